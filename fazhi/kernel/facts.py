@@ -1,0 +1,163 @@
+"""Facts: what a matter says, declared once with its type, and read back with that type.
+
+A `Fact` stands in the class body of a `FactSheet`. On the class it is a `FactRef` that knows its sheet and its type, so
+a checker refuses a fact of another procedure; on an instance it is the value or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Generic, TypeVar, cast, overload
+
+from fazhi.kernel import codec
+from fazhi.kernel.basis import Basis
+from fazhi.kernel.conditions import Compare, Condition, Known, OneOf
+
+T = TypeVar("T")
+F = TypeVar("F", bound="FactSheet")
+E = TypeVar("E", bound=Enum)
+N = TypeVar("N", int, Decimal, date)
+
+
+@dataclass(frozen=True, eq=False)
+class FactRef(Generic[F, T]):
+    """A declared fact as engines and declarations refer to it.
+
+    `kind` is str, int, Decimal, bool, date or an Enum whose values are the Chinese labels; with `many`, a tuple of that
+    Enum. `listed` facts may be filtered, sorted and counted; `secret` ones are stored encrypted and their reading is
+    recorded. `unit` is printed after a number (元, 人次).
+    """
+
+    sheet: type[F]
+    name: str
+    label: str
+    kind: type[Any]
+    many: bool = False
+    basis: Basis | None = None
+    secret: bool = False
+    listed: bool = False
+    long: bool = False
+    unit: str = ""
+    hint: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def is_(self, value: T) -> Condition[F]:
+        return Compare(self, "==", value)
+
+    def is_not(self, value: T) -> Condition[F]:
+        """True where the fact is known and differs; an unknown fact is not "not equal"."""
+        return Compare(self, "!=", value)
+
+    def one_of(self, *values: T) -> Condition[F]:
+        return OneOf(self, tuple(values))
+
+    def known(self) -> Condition[F]:
+        return Known(self)
+
+    def __gt__(self: FactRef[F, N], value: N) -> Condition[F]:
+        return Compare(self, ">", value)
+
+    def __ge__(self: FactRef[F, N], value: N) -> Condition[F]:
+        return Compare(self, ">=", value)
+
+    def __lt__(self: FactRef[F, N], value: N) -> Condition[F]:
+        return Compare(self, "<", value)
+
+    def __le__(self: FactRef[F, N], value: N) -> Condition[F]:
+        return Compare(self, "<=", value)
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        """(stored name, label) of an enumerated fact; empty for other kinds."""
+        return [(m.name, str(m.value)) for m in self.kind] if issubclass(self.kind, Enum) else []
+
+    def parse(self, text: str | list[str]) -> T | None:
+        """Read what a person typed; "" gives None. Raises ValueError with a Chinese sentence naming the field."""
+        return cast("T | None", codec.parse(self.label, self.kind, self.many, text))
+
+    def encode(self, value: T) -> codec.Json:
+        """The stored (JSON) form; raises TypeError for a value of another type."""
+        return codec.encode(self.label, self.kind, self.many, value)
+
+    def decode(self, stored: codec.Json) -> T | None:
+        return cast("T | None", codec.decode(self.kind, self.many, stored))
+
+    def show(self, value: T | None) -> str:
+        """How a page or a paper prints the value; "—" where it is not known."""
+        return codec.show(value, self.unit)
+
+
+class Fact(Generic[T]):
+    """Declares a fact in the body of a `FactSheet`; see `FactRef` for what the arguments mean."""
+
+    def __init__(
+        self,
+        label: str,
+        kind: type[T],
+        *,
+        basis: Basis | None = None,
+        secret: bool = False,
+        listed: bool = False,
+        long: bool = False,
+        unit: str = "",
+        hint: str = "",
+        since: date | None = None,
+        until: date | None = None,
+    ) -> None:
+        self._make: Callable[[type[FactSheet], str], FactRef[Any, Any]] = lambda sheet, name: FactRef(
+            sheet, name, label, kind, self._many, basis, secret, listed, long, unit, hint, since, until
+        )
+        self._many = False
+
+    @staticmethod
+    def many(label: str, kind: type[E], *, basis: Basis | None = None, hint: str = "") -> Fact[tuple[E, ...]]:
+        """A fact that holds several values of one enumeration."""
+        fact: Fact[Any] = Fact(label, kind, basis=basis, hint=hint)
+        fact._many = True
+        return fact
+
+    def __set_name__(self, owner: type[FactSheet], name: str) -> None:
+        self._name = name
+        self._ref = self._make(owner, name)
+
+    @overload
+    def __get__(self, obj: None, owner: type[F]) -> FactRef[F, T]: ...
+    @overload
+    def __get__(self, obj: F, owner: type[F]) -> T | None: ...
+    def __get__(self, obj: F | None, owner: type[F]) -> FactRef[F, T] | T | None:
+        if obj is None:
+            return self._ref
+        return cast("T | None", obj.values.get(self._name))
+
+
+class FactSheet:
+    """The facts of one procedure. Subclass it and declare `Fact`s; an instance carries decoded values."""
+
+    def __init__(self, **values: Any) -> None:
+        unknown = set(values) - set(self.refs())
+        if unknown:
+            raise KeyError(f"{type(self).__qualname__}没有这些登记项：{'、'.join(sorted(unknown))}")
+        self.values: dict[str, Any] = {k: v for k, v in values.items() if v is not None}
+
+    @classmethod
+    def refs(cls) -> dict[str, FactRef[Any, Any]]:
+        """Declared facts by name, in the order of declaration."""
+        return {name: f._ref for c in reversed(cls.__mro__) for name, f in vars(c).items() if isinstance(f, Fact)}
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, codec.Json]) -> FactSheet:
+        """Decode a stored JSON object; a key that is not declared is refused."""
+        refs = cls.refs()
+        unknown = set(stored) - set(refs)
+        if unknown:
+            raise KeyError(f"{cls.__qualname__}没有这些登记项：{'、'.join(sorted(unknown))}")
+        return cls(**{name: refs[name].decode(value) for name, value in stored.items()})
+
+    def stored(self) -> dict[str, codec.Json]:
+        refs = self.refs()
+        return {name: refs[name].encode(value) for name, value in self.values.items()}

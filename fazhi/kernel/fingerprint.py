@@ -1,0 +1,75 @@
+"""The fingerprint of an edition: a hash of everything the rules say, so that law in force is changed only by adding."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from fazhi.kernel.conditions import Condition
+from fazhi.kernel.elements import Action, Limit, in_force
+from fazhi.kernel.facts import FactRef
+
+if TYPE_CHECKING:
+    from fazhi.kernel.procedure import Procedure
+
+
+def _action(a: Action[Any, Any]) -> list[Any]:
+    return [
+        a.key, a.label, a.kind.name, sorted(r.key for r in a.by), sorted(s.name for s in a.frm),
+        a.to.name if a.to else None, [f.name for f in a.needs], [f.name for f in a.asks],
+        [[d.key, d.label, d.number, d.basis.text, _condition(d.unless), [repr_block(b) for b in d.body]] for d in a.makes],
+        a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
+    ]  # fmt: skip
+
+
+def repr_block(block: Any) -> list[str]:
+    """A block of a paper as plain strings: what is printed, without addresses of objects."""
+    inner = (
+        getattr(block, "text", None)
+        or getattr(block, "places", None)
+        or [f.name for f in getattr(block, "facts", ())]
+    )
+    return [type(block).__name__, *([inner] if isinstance(inner, str) else list(inner or []))]
+
+
+def _condition(condition: Condition[Any] | None) -> str | None:
+    return condition.text if condition else None
+
+
+def _limit(x: Limit[Any, Any]) -> list[Any]:
+    return [
+        x.key, x.label, x.span.n, x.span.unit.name,
+        [c.name if isinstance(c, FactRef) else c.key for c in x.counts_from], [a.key for a in x.stops_at],
+        x.basis.text, x.binds.name, x.soft, x.rolls, x.restarts, _condition(x.only_if),
+        [x.extension.action.key, x.extension.span.text, x.extension.times] if x.extension else None,
+        [[p.start.key, p.end.key] for p in x.pauses],
+    ]  # fmt: skip
+
+
+def _fact(f: FactRef[Any, Any]) -> list[Any]:
+    options = [[m.name, str(m.value)] for m in f.kind] if issubclass(f.kind, Enum) else []
+    return [f.name, f.label, f.kind.__name__, f.many, f.secret, f.listed, options]
+
+
+def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
+    """All that the rules of `day` say, as plain data."""
+    return {
+        "key": procedure.key,
+        "label": procedure.label,
+        "number": procedure.number,
+        "basis": [b.text for b in procedure.basis],
+        "stages": [[s.name, s.label, s.final] for s in procedure.stages],
+        "parties": [[p.key, p.label, p.required] for p in procedure.parties],
+        "facts": [_fact(f) for f in procedure.facts.refs().values() if in_force(f, day)],
+        "actions": [_action(a) for a in procedure.actions if in_force(a, day)],
+        "limits": [_limit(x) for x in procedure.limits if in_force(x, day)],
+    }
+
+
+def fingerprint(procedure: Procedure[Any, Any], day: date) -> str:
+    """First 16 hex digits of the SHA-256 of the content."""
+    text = json.dumps(content(procedure, day), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,93 @@
+"""The library: all declarations the program runs with, checked as a whole, handed to the engines by `wiring`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from fazhi.kernel.measures import Indicator, Part, Section
+from fazhi.kernel.problems import indicator_problems, problems, section_problems
+from fazhi.kernel.procedure import Procedure
+from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, Role
+from fazhi.kernel.spans import Clock
+
+
+class DeclarationError(Exception):
+    """The declarations contradict themselves; the message lists every problem."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Procedures and registers by key (registers are procedures too), indicators, sections, roles, and the clock."""
+
+    procedures: dict[str, Procedure[Any, Any]]
+    indicators: dict[str, Indicator]
+    sections: tuple[Section, ...]
+    roles: dict[str, Role]
+    clock: Clock
+
+    def procedure(self, key: str) -> Procedure[Any, Any]:
+        try:
+            return self.procedures[key]
+        except KeyError:
+            raise KeyError(f"没有“{key}”这种程序。现有：{'、'.join(sorted(self.procedures))}") from None
+
+    @property
+    def registers(self) -> list[Procedure[Any, Any]]:
+        return [p for p in self.procedures.values() if p.is_register]
+
+    @property
+    def matters(self) -> list[Procedure[Any, Any]]:
+        """Procedures proper, without the registers."""
+        return [p for p in self.procedures.values() if not p.is_register]
+
+
+def build(
+    procedures: Iterable[Procedure[Any, Any]],
+    indicators: Iterable[Indicator],
+    sections: Iterable[Section],
+    clock: Clock,
+) -> Library:
+    """Check all declarations together and make the library. Raises `DeclarationError` naming every problem."""
+    wrong: list[str] = []
+    by_key: dict[str, Procedure[Any, Any]] = {}
+    roles: dict[str, Role] = {r.key: r for r in (SUPERVISOR, ANALYST, ADMINISTRATOR)}
+    for p in procedures:
+        if p.key in by_key:
+            wrong.append(f"程序“{p.key}”声明了两次")
+        by_key[p.key] = p
+        wrong += problems(p)
+        for role in p.roles().values():
+            if roles.setdefault(role.key, role) != role:
+                wrong.append(f"角色“{role.key}”在“{p.key}”中与别处声明不同")
+    figures: dict[str, Indicator] = {}
+    for indicator in indicators:
+        if indicator.key in figures:
+            wrong.append(f"指标“{indicator.key}”声明了两次")
+        figures[indicator.key] = indicator
+        wrong += indicator_problems(indicator)
+        for measure in indicator.measures:
+            if by_key.get(measure.cases.procedure.key) is not measure.cases.procedure:
+                wrong.append(f"指标“{indicator.key}”用到没有登记的程序“{measure.cases.procedure.key}”")
+    parts = list(Part)
+    ordered = tuple(sorted(sections, key=lambda s: (parts.index(s.part), s.order)))
+    for section in ordered:
+        wrong += section_problems(section)
+    if wrong:
+        raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
+    return Library(by_key, figures, ordered, roles, clock)
+
+
+_installed: list[Library] = []
+
+
+def install(library: Library) -> None:
+    """Make a library the one the engines use. Called once, by `wiring`, and by tests that bring their own."""
+    _installed[:] = [library]
+
+
+def library() -> Library:
+    if not _installed:
+        raise RuntimeError("还没有装入声明：须先由 fazhi.wiring 装入（django.setup()）")
+    return _installed[0]

@@ -1,0 +1,179 @@
+"""Cases and Indicator: a number is a described set of matters with a measure, so it can always be opened into them."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Generic
+
+from fazhi.kernel.basis import Basis
+from fazhi.kernel.conditions import Condition
+from fazhi.kernel.elements import Action, F, S
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.procedure import Procedure
+
+
+class Unit(Enum):
+    """What an indicator is stated in; the value is the Chinese unit printed after the number."""
+
+    CASES = "件"
+    TIMES = "次"
+    EVENTS = "场"
+    PEOPLE = "人"
+    PERSONS = "名"
+    PERSON_TIMES = "人次"
+    PERCENT = "%"
+    YUAN = "元"
+    COPIES = "份"
+    SITES = "个"
+    POINTS = "分"
+    DAYS = "天"
+
+
+class How(Enum):
+    COUNT = "计数"
+    SUM = "合计"
+    DISTINCT = "不重复计数"
+
+
+@dataclass(frozen=True, eq=False)
+class Cases(Generic[F]):
+    """A set of matters of one procedure: those that an action, a dated fact or their opening puts into the period.
+
+    `dated_by`: Action = matters on which it was done in the period (its last doing counts); FactRef = matters whose
+    date falls in it; None = matters opened in it. `standing`: matters open at the end of the period instead.
+    Struck-out entries of a register never count.
+    """
+
+    procedure: Procedure[Any, F]
+    dated_by: Action[Any, F] | FactRef[F, date] | None = None
+    condition: Condition[F] | None = None
+    standing: bool = False
+
+    def where(self, condition: Condition[F]) -> Cases[F]:
+        joined = condition if self.condition is None else self.condition & condition
+        return replace(self, condition=joined)
+
+    @property
+    def count(self) -> Measure:
+        return Measure(How.COUNT, self)
+
+    def total(self, fact: FactRef[F, int] | FactRef[F, Decimal]) -> Measure:
+        """Sum of a number over the set; matters where it is not known add nothing."""
+        return Measure(How.SUM, self, fact)
+
+    def distinct(self, fact: FactRef[F, Any]) -> Measure:
+        return Measure(How.DISTINCT, self, fact)
+
+    @property
+    def text(self) -> str:
+        """The set in Chinese, printed under its number."""
+        where = f"，其中{self.condition.text}" if self.condition else ""
+        if self.standing:
+            return f"期末在办的“{self.procedure.label}”{where}"
+        if self.dated_by is None:
+            return f"期内立案的“{self.procedure.label}”{where}"
+        if isinstance(self.dated_by, Action):
+            return f"期内办理“{self.dated_by.label}”的“{self.procedure.label}”{where}"
+        return f"“{self.dated_by.label}”在期内的“{self.procedure.label}”{where}"
+
+
+@dataclass(frozen=True, eq=False)
+class Measure:
+    how: How
+    cases: Cases[Any]
+    fact: FactRef[Any, Any] | None = None
+
+
+def opened(procedure: Procedure[S, F]) -> Cases[F]:
+    return Cases(procedure)
+
+
+def done(procedure: Procedure[S, F], action: Action[S, F]) -> Cases[F]:
+    return Cases(procedure, action)
+
+
+def dated(procedure: Procedure[S, F], fact: FactRef[F, date]) -> Cases[F]:
+    return Cases(procedure, fact)
+
+
+def entered(book: Procedure[S, F]) -> Cases[F]:
+    """Entries of a register, placed in the period by the date the register is kept by."""
+    if book.dated_by is None:
+        raise ValueError(f"“{book.label}”没有声明按哪个日期统计")
+    return Cases(book, book.dated_by)
+
+
+@dataclass(frozen=True, eq=False)
+class Indicator:
+    """A number of the catalogue. Percent indicators have `per`: the value is 100 × of ÷ per, "—" where per is 0.
+
+    `means`: the definition printed under the number.
+    """
+
+    key: str
+    label: str
+    en: str
+    domain: str
+    of: Measure
+    unit: Unit
+    means: str
+    per: Measure | None = None
+    basis: Basis | None = None
+
+    @property
+    def additive(self) -> bool:
+        """Whether the numbers of subordinate organisations add up to the number of the whole."""
+        return self.per is None and self.of.how is not How.DISTINCT
+
+    @property
+    def measures(self) -> list[Measure]:
+        return [self.of] if self.per is None else [self.of, self.per]
+
+
+class Part(Enum):
+    """The five heads every annual report has (法治政府建设与责任落实督察工作规定)."""
+
+    MEASURES = "主要举措和成效"
+    SHORTCOMINGS = "存在的不足和原因"
+    FIRST_RESPONSIBLE = "党政主要负责人履行推进法治建设第一责任人职责情况"
+    NEXT_YEAR = "下一年度主要安排"
+    OTHER = "其他需要报告的情况"
+
+
+class Sentence:
+    """One sentence of a report. `{name}` stands for a figure given by keyword.
+
+    `when`: the sentence is left out where this figure is zero or unknown. `none`: said instead in that case.
+    """
+
+    def __init__(self, text: str, *, when: Indicator | None = None, none: str = "", **figures: Indicator) -> None:
+        self.text, self.when, self.none, self.figures = text, when, none, figures
+
+    def names(self) -> Sequence[str]:
+        return [name for _, name, _, _ in string.Formatter().parse(self.text) if name]
+
+
+@dataclass(frozen=True, eq=False)
+class Section:
+    """A section of the annual report: a heading of one of the five parts and its sentences, in the usual wording."""
+
+    key: str
+    title: str
+    part: Part
+    order: int
+    sentences: Sequence[Sentence]
+    en: str = ""
+
+    @property
+    def indicators(self) -> list[Indicator]:
+        """Every indicator named, once, in the order of naming."""
+        found: dict[str, Indicator] = {}
+        for sentence in self.sentences:
+            for name in sentence.names():
+                found.setdefault(sentence.figures[name].key, sentence.figures[name])
+        return list(found.values())

@@ -1,0 +1,156 @@
+"""What is wrong with a declaration, in sentences. A declaration with problems never starts the server."""
+
+from __future__ import annotations
+
+import re
+import string
+from typing import Any
+
+from fazhi.kernel.documents import STANDARD_NAMES, Rows
+from fazhi.kernel.elements import Action, Limit, in_force
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.measures import How, Indicator, Section, Unit
+from fazhi.kernel.procedure import Edition, Procedure
+
+_KEY = re.compile(r"^[a-z][a-z0-9_]{1,48}$")
+
+
+def problems(p: Procedure[Any, Any]) -> list[str]:
+    """Every defect of a procedure, over all its editions; empty when it may be used."""
+    out: list[str] = []
+    keys = [p.key, *(a.key for a in p.actions), *(x.key for x in p.limits), *p.facts.refs(), *(d for d in p.documents())]
+    out += [f"键“{k}”须为小写英文下划线形式" for k in dict.fromkeys(keys) if not _KEY.match(k)]
+    labels = [s.label for s in p.stages]
+    out += [f"阶段“{x}”重复" for x in dict.fromkeys(labels) if labels.count(x) > 1]
+    if len(p.stages.__members__) != len(labels):
+        out.append("有两个阶段写了同样的名称")
+    out += _dates(p)
+    for edition in p.editions():
+        out += [f"{edition.since}版：{problem}" for problem in _edition(p, edition)]
+    used = {f.name for a in p.actions for f in (*a.needs, *a.asks)}
+    out += [f"登记项“{f.label}”没有任何办理登记它" for f in p.facts.refs().values() if f.name not in used]
+    out += _papers(p)
+    if set(re.findall(r"{(\w+)}", p.number)) != {"org", "year", "n"}:
+        out.append("编号规则须含{org}、{year}、{n}")
+    if p.topic is not None and not p.topic.listed:
+        out.append(f"分类项“{p.topic.label}”须为listed")
+    if p.title is not None and p.title.secret:
+        out.append(f"标题项“{p.title.label}”不能是个人信息")
+    return [f"{p.key}：{problem}" for problem in out]
+
+
+def _dates(p: Procedure[Any, Any]) -> list[str]:
+    known = {a.on for a in p.amendments}
+    elements: list[Action[Any, Any] | Limit[Any, Any]] = [*p.actions, *p.limits]
+    out = [
+        f"“{e.label}”的日期{d}不是已声明的修订日"
+        for e in elements
+        for d in (e.since, e.until)
+        if d is not None and d not in known
+    ]
+    for i, one in enumerate(elements):
+        for other in elements[i + 1 :]:
+            if type(one) is type(other) and one.key == other.key:
+                apart = (one.until and other.since and one.until <= other.since) or (
+                    other.until and one.since and other.until <= one.since
+                )
+                if not apart:
+                    out.append(f"“{one.label}”（{one.key}）有两个同时有效的版本")
+    return out
+
+
+def _edition(p: Procedure[Any, Any], edition: Edition[Any, Any]) -> list[str]:
+    actions = list(edition.actions.values())
+    out = [] if edition.starts else ["没有立案登记的办理"]
+    reach = {a.to for a in edition.starts if a.to is not None}
+    while True:
+        more = {a.to for a in actions if a.to is not None and a.frm & reach} - reach
+        if not more:
+            break
+        reach |= more
+    out += [f"阶段“{s.label}”无法到达" for s in p.stages if s not in reach]
+    for stage in reach:
+        leaving = [a for a in actions if stage in a.frm and a.to not in (None, stage)]
+        if not stage.final and not leaving:
+            out.append(f"阶段“{stage.label}”无法离开")
+        if stage.final:
+            out += [f"“{a.label}”从已终结的“{stage.label}”办理" for a in actions if stage in a.frm]
+    for action in actions:
+        out += _action(p, edition, action)
+    for limit in edition.limits.values():
+        out += _limit(p, edition, limit)
+    return out
+
+
+def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[Any, Any]) -> list[str]:
+    out: list[str] = []
+    if not action.by:
+        out.append(f"“{action.label}”没有写由谁办理")
+    if action.only_if is not None and not action.because:
+        out.append(f"“{action.label}”有条件而没有写不能办时怎样说明（because）")
+    facts = [*action.needs, *action.asks, *(action.only_if.facts() if action.only_if else ())]
+    out += [f"“{action.label}”用了别的程序的登记项“{f.label}”" for f in facts if f.sheet is not p.facts]
+    twice = {f.name for f in action.needs} & {f.name for f in action.asks}
+    out += [f"“{action.label}”的登记项{n}既必填又选填" for n in sorted(twice)]
+    out += [f"“{action.label}”用到此版没有的登记项“{f.label}”" for f in facts if not in_force(f, edition.since)]
+    if action.assigns is not None and action.assigns.public:
+        out.append(f"“{action.label}”不能指定公众为承办人")
+    return out
+
+
+def _limit(p: Procedure[Any, Any], edition: Edition[Any, Any], limit: Limit[Any, Any]) -> list[str]:
+    live = set(edition.actions.values())
+    out: list[str] = []
+    for start in limit.counts_from:
+        if isinstance(start, FactRef):
+            if start.kind.__name__ != "date" or start.sheet is not p.facts:
+                out.append(f"期限“{limit.label}”须从本程序的日期登记项起算")
+        elif start not in live:
+            out.append(f"期限“{limit.label}”的起算办理“{start.label}”不在此版")
+    out += [f"期限“{limit.label}”的终止办理“{a.label}”不在此版" for a in limit.stops_at if a not in live]
+    if limit.extension and limit.extension.action not in live:
+        out.append(f"期限“{limit.label}”的延长办理不在此版")
+    if not limit.stops_at and limit.binds.name == "OFFICE":
+        out.append(f"期限“{limit.label}”约束办理机关，须写明办到哪一步为止")
+    return out
+
+
+def _papers(p: Procedure[Any, Any]) -> list[str]:
+    out: list[str] = []
+    known = STANDARD_NAMES | set(p.facts.refs()) | {k.key for k in p.parties}
+    for document in p.documents().values():
+        if not document.body:
+            out.append(f"文书“{document.label}”没有内容")
+        out += [f"文书“{document.label}”用到没有声明的{{{n}}}" for n in sorted(document.names - known)]
+        for block in document.body:
+            if isinstance(block, Rows):
+                out += [f"文书“{document.label}”用了别的程序的登记项“{f.label}”" for f in block.facts if f.sheet is not p.facts]
+    return out
+
+
+def indicator_problems(indicator: Indicator) -> list[str]:
+    out: list[str] = []
+    if (indicator.unit is Unit.PERCENT) != (indicator.per is not None):
+        out.append("百分比指标须有分母，其他指标不能有分母")
+    for measure in indicator.measures:
+        cases = measure.cases
+        if isinstance(cases.dated_by, FactRef) and not cases.dated_by.listed:
+            out.append(f"统计日期“{cases.dated_by.label}”须为listed")
+        facts = [*(cases.condition.facts() if cases.condition else ()), *([measure.fact] if measure.fact else ())]
+        out += [f"登记项“{f.label}”须为listed才能统计" for f in facts if not f.listed]
+        out += [f"登记项“{f.label}”是个人信息，不能统计" for f in facts if f.secret]
+        if measure.how is How.SUM and measure.fact is not None and measure.fact.kind.__name__ not in ("int", "Decimal"):
+            out.append(f"“{measure.fact.label}”不是数，不能合计")
+    if not indicator.means:
+        out.append("没有写含义")
+    return [f"指标{indicator.key}：{problem}" for problem in out]
+
+
+def section_problems(section: Section) -> list[str]:
+    out: list[str] = []
+    for sentence in section.sentences:
+        named = {name for _, name, _, _ in string.Formatter().parse(sentence.text) if name}
+        given = set(sentence.figures)
+        out += [f"句子里的{{{n}}}没有给出指标" for n in sorted(named - given)]
+        out += [f"给出的指标{n}没有用在句子里" for n in sorted(given - named)]
+    return [f"报告章节{section.key}：{problem}" for problem in out]

@@ -1,0 +1,38 @@
+"""Roles: in what capacity somebody acts. A post gives an account a role in an organisation for a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Reach(Enum):
+    """How far below its organisation a post with this role sees."""
+
+    ORGANISATION = "本单位及下属单位"
+    DISTRICT = "全区"
+    NONE = "仅本人事项"
+
+
+@dataclass(frozen=True)
+class Role:
+    """`public`: acts in the hall for themselves, without an account."""
+
+    key: str
+    label: str
+    en: str
+    reach: Reach = Reach.ORGANISATION
+    public: bool = False
+
+
+PARTY = Role("party", "当事人", "Party", Reach.NONE, public=True)
+"""Whoever a matter is about: files in the hall, is shown their own matter, may act where the law lets a party act."""
+
+SUPERVISOR = Role("supervisor", "依法治区办督办岗", "Supervisor", Reach.DISTRICT)
+"""The office of the committee for law-based governance: sees the district, reminds and supervises."""
+
+ANALYST = Role("analyst", "统计分析岗", "Analyst", Reach.DISTRICT)
+"""Reads figures and reports of the district; acts on no matter."""
+
+ADMINISTRATOR = Role("administrator", "系统管理岗", "Administrator", Reach.NONE)
+"""Keeps accounts, posts and organisations; sees no matter."""
