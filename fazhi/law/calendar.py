@@ -1,4 +1,4 @@
-"""Which days are working days: weekends, the State Council's yearly holiday notices with their make-up days, local closures.
+"""Which days are working days: weekends, the State Council's yearly notices with their make-up days, local closures.
 
 A year for which no notice is known has weekends only; whatever is counted through such a year is provisional. The last
 days of December may still be changed by the notice for the following year (元旦), as in 2007, 2011, 2018 and 2022.

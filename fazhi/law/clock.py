@@ -68,8 +68,8 @@ class LawfulClock:
 
         `backward` gives the latest day that leaves the whole term free before `start` (行政处罚法第六十四条：听证的七个
         工作日前). `rolls=False` keeps a last day that is a rest day. A term in hours needs a `datetime` as `start`.
-        Raises ValueError for a pause that ends before it begins, and for pauses or extensions of a term counted backward
-        or in hours; TypeError for a term in hours from a day alone.
+        Raises ValueError for a pause that ends before it begins, and for pauses or extensions of a term counted
+        backward or in hours; TypeError for a term in hours from a day alone.
         """
         if span.unit is TermUnit.HOUR:
             return self._due_in_hours(span, start, event, bool(pauses or extensions or backward))
@@ -79,7 +79,8 @@ class LawfulClock:
             steps = backward_steps(self.calendar, span, first, count, event)
             return Due(count.due, steps, count.provisional, tuple(self._marks_back(count, first)))
         told = Narrator(self.calendar, count, first, stops, span, extensions)
-        return Due(count.due, told.steps(event), count.provisional, tuple(self._marks(count, first, stops, told.horizon)))
+        marks = tuple(self._marks(count, first, stops, told.horizon))
+        return Due(count.due, told.steps(event), count.provisional, marks)
 
     def due_at(self, span: Span, start: datetime, *, event: str = "", first_hour_counts: bool = True) -> DueAt:
         """The moment at which a term in hours ends. Rest days are counted and do not move it.

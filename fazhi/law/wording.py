@@ -56,7 +56,7 @@ def closed_runs(calendar: Calendar, days: Iterable[date]) -> list[tuple[date, da
 
 
 def unknown_years(calendar: Calendar, first: date, last: date) -> str:
-    """The sentence that makes a date provisional, naming the years whose notice is not known; empty if there are none."""
+    """Why a date is provisional, naming the years whose notice is not known; empty if there are none."""
     years = [year for year in range(first.year, last.year + 1) if year not in calendar.years]
     if not years:
         return ""
@@ -70,7 +70,13 @@ class Narrator:
     """Words for one forward count. `start` is the day of the event, `pauses` are merged."""
 
     def __init__(
-        self, calendar: Calendar, count: Count, start: date, pauses: Sequence[Pause], term: Span, extensions: Sequence[Span]
+        self,
+        calendar: Calendar,
+        count: Count,
+        start: date,
+        pauses: Sequence[Pause],
+        term: Span,
+        extensions: Sequence[Span],
     ) -> None:
         self.calendar, self.count, self.start, self.pauses = calendar, count, start, pauses
         self.term, self.extensions = term, extensions
@@ -118,7 +124,8 @@ class Narrator:
             weekends = any(day.weekday() > 4 and self.calendar.special(day) is None for day in days)
             return "按工作日计，周六、周日不计。" if weekends else "按工作日计。"
         if part.unit is TermUnit.DAY:
-            names = list(dict.fromkeys(name for _, _, run in closed_runs(self.calendar, days) for name in run.split("、")))
+            runs = closed_runs(self.calendar, days)
+            names = list(dict.fromkeys(name for _, _, run in runs for name in run.split("、")))
             return f"按自然日计，{'、'.join(names) if 0 < len(names) < 4 else '节假日'}不扣除。"
         return ""
 
