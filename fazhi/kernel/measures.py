@@ -26,6 +26,7 @@ class Unit(Enum):
     PEOPLE = "人"
     PERSONS = "名"
     PERSON_TIMES = "人次"
+    ITEMS = "项"
     PERCENT = "%"
     YUAN = "元"
     COPIES = "份"
@@ -44,13 +45,13 @@ class How(Enum):
 class Cases(Generic[F]):
     """A set of matters of one procedure: those that an action, a dated fact or their opening puts into the period.
 
-    `dated_by`: Action = matters on which it was done in the period (its last doing counts); FactRef = matters whose
-    date falls in it; None = matters opened in it. `standing`: matters open at the end of the period instead.
-    Struck-out entries of a register never count.
+    `dated_by`: actions = matters on which one of them was done in the period (the last doing of any counts); FactRef =
+    matters whose date falls in it; None = matters opened in it. `standing`: matters open at the end of the period
+    instead. Struck-out entries of a register never count.
     """
 
     procedure: Procedure[Any, F]
-    dated_by: Action[Any, F] | FactRef[F, date] | None = None
+    dated_by: tuple[Action[Any, F], ...] | FactRef[F, date] | None = None
     condition: Condition[F] | None = None
     standing: bool = False
 
@@ -77,8 +78,9 @@ class Cases(Generic[F]):
             return f"期末在办的“{self.procedure.label}”{where}"
         if self.dated_by is None:
             return f"期内立案的“{self.procedure.label}”{where}"
-        if isinstance(self.dated_by, Action):
-            return f"期内办理“{self.dated_by.label}”的“{self.procedure.label}”{where}"
+        if isinstance(self.dated_by, tuple):
+            acts = "或者".join(f"“{a.label}”" for a in self.dated_by)
+            return f"期内办理{acts}的“{self.procedure.label}”{where}"
         return f"“{self.dated_by.label}”在期内的“{self.procedure.label}”{where}"
 
 
@@ -93,8 +95,14 @@ def opened(procedure: Procedure[S, F]) -> Cases[F]:
     return Cases(procedure)
 
 
-def done(procedure: Procedure[S, F], action: Action[S, F]) -> Cases[F]:
-    return Cases(procedure, action)
+def done(procedure: Procedure[S, F], *actions: Action[S, F]) -> Cases[F]:
+    """Matters on which one of the actions was done in the period."""
+    return Cases(procedure, actions)
+
+
+def standing(procedure: Procedure[S, F]) -> Cases[F]:
+    """Matters still open at the end of the period."""
+    return Cases(procedure, standing=True)
 
 
 def dated(procedure: Procedure[S, F], fact: FactRef[F, date]) -> Cases[F]:

@@ -36,3 +36,9 @@ ANALYST = Role("analyst", "统计分析岗", "Analyst", Reach.DISTRICT)
 
 ADMINISTRATOR = Role("administrator", "系统管理岗", "Administrator", Reach.NONE)
 """Keeps accounts, posts and organisations; sees no matter."""
+
+JUSTICE_BUREAU = Role("justice_bureau", "司法局促进法治岗", "Justice bureau, rule-of-law section", Reach.DISTRICT)
+"""The district justice bureau: guides mediation, publicity and legal service, and reads their records."""
+
+JUDICIAL_OFFICE = Role("judicial_office", "司法所指导岗", "Judicial office")
+"""The township judicial office: guides the mediation committees and advisers of its township."""
