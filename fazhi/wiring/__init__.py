@@ -1,0 +1,1 @@
+"""The only room that joins things: settings, addresses, discovery of declarations, commands, the database."""
