@@ -36,7 +36,7 @@ def repr_block(block: Any) -> list[str]:
 
 
 def _condition(condition: Condition[Any] | None) -> str | None:
-    return condition.text if condition else None
+    return None if condition is None else condition.text
 
 
 def _limit(x: Limit[Any, Any]) -> list[Any]:

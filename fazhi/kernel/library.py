@@ -72,8 +72,14 @@ def build(
                 wrong.append(f"指标“{indicator.key}”用到没有登记的程序“{measure.cases.procedure.key}”")
     parts = list(Part)
     ordered = tuple(sorted(sections, key=lambda s: (parts.index(s.part), s.order)))
+    if len({s.key for s in ordered}) != len(ordered):
+        wrong.append("有两个报告章节用了同一个键")
     for section in ordered:
         wrong += section_problems(section)
+        used = {i.key: i for s in section.sentences for i in (*s.figures.values(), *([s.when] if s.when else ()))}
+        wrong += [
+            f"报告章节“{section.key}”用到没有登记的指标“{key}”" for key, i in used.items() if figures.get(key) is not i
+        ]
     if wrong:
         raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
     return Library(by_key, figures, ordered, roles, clock)

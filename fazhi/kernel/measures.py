@@ -73,7 +73,7 @@ class Cases(Generic[F]):
     @property
     def text(self) -> str:
         """The set in Chinese, printed under its number."""
-        where = f"，其中{self.condition.text}" if self.condition else ""
+        where = "" if self.condition is None else f"，其中{self.condition.text}"
         if self.standing:
             return f"期末在办的“{self.procedure.label}”{where}"
         if self.dated_by is None:

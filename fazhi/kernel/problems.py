@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import string
 from typing import Any
 
+from fazhi.kernel.conditions import Both, Condition, Done, Either, Not
 from fazhi.kernel.documents import STANDARD_NAMES, Rows
 from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
@@ -13,12 +13,14 @@ from fazhi.kernel.measures import How, Indicator, Section, Unit
 from fazhi.kernel.procedure import Edition, Procedure
 
 _KEY = re.compile(r"^[a-z][a-z0-9_]{1,48}$")
+_NUMBERING = {"org", "year", "n"}
 
 
 def problems(p: Procedure[Any, Any]) -> list[str]:
     """Every defect of a procedure, over all its editions; empty when it may be used."""
     out: list[str] = []
-    keys = [p.key, *(a.key for a in p.actions), *(x.key for x in p.limits), *p.facts.refs(), *(d for d in p.documents())]
+    facts = p.facts.refs()
+    keys = [p.key, *(a.key for a in p.actions), *(x.key for x in p.limits), *facts, *p.documents()]
     out += [f"键“{k}”须为小写英文下划线形式" for k in dict.fromkeys(keys) if not _KEY.match(k)]
     labels = [s.label for s in p.stages]
     out += [f"阶段“{x}”重复" for x in dict.fromkeys(labels) if labels.count(x) > 1]
@@ -28,9 +30,12 @@ def problems(p: Procedure[Any, Any]) -> list[str]:
     for edition in p.editions():
         out += [f"{edition.since}版：{problem}" for problem in _edition(p, edition)]
     used = {f.name for a in p.actions for f in (*a.needs, *a.asks)}
-    out += [f"登记项“{f.label}”没有任何办理登记它" for f in p.facts.refs().values() if f.name not in used]
+    out += [f"登记项“{f.label}”没有任何办理登记它" for f in facts.values() if f.name not in used]
+    out += [f"登记项的键“{n}”与文书的通用名称相同" for n in sorted(facts.keys() & (STANDARD_NAMES | {"parties"}))]
+    names = [f.label for f in facts.values()]
+    out += [f"两个登记项都叫“{x}”" for x in dict.fromkeys(names) if names.count(x) > 1]
     out += _papers(p)
-    if set(re.findall(r"{(\w+)}", p.number)) != {"org", "year", "n"}:
+    if set(re.findall(r"{(\w+)}", p.number)) != _NUMBERING:
         out.append("编号规则须含{org}、{year}、{n}")
     if p.topic is not None and not p.topic.listed:
         out.append(f"分类项“{p.topic.label}”须为listed")
@@ -44,7 +49,7 @@ def _dates(p: Procedure[Any, Any]) -> list[str]:
     elements: list[Action[Any, Any] | Limit[Any, Any]] = [*p.actions, *p.limits]
     out = [
         f"“{e.label}”的日期{d}不是已声明的修订日"
-        for e in elements
+        for e in [*elements, *p.facts.refs().values()]
         for d in (e.since, e.until)
         if d is not None and d not in known
     ]
@@ -75,6 +80,8 @@ def _edition(p: Procedure[Any, Any], edition: Edition[Any, Any]) -> list[str]:
             out.append(f"阶段“{stage.label}”无法离开")
         if stage.final:
             out += [f"“{a.label}”从已终结的“{stage.label}”办理" for a in actions if stage in a.frm]
+    labels = [a.label for a in actions]
+    out += [f"两个办理都叫“{x}”" for x in dict.fromkeys(labels) if labels.count(x) > 1]
     for action in actions:
         out += _action(p, edition, action)
     for limit in edition.limits.values():
@@ -88,11 +95,12 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
         out.append(f"“{action.label}”没有写由谁办理")
     if action.only_if is not None and not action.because:
         out.append(f"“{action.label}”有条件而没有写不能办时怎样说明（because）")
-    facts = [*action.needs, *action.asks, *(action.only_if.facts() if action.only_if else ())]
+    facts = [*action.needs, *action.asks, *_facts(action.only_if)]
     out += [f"“{action.label}”用了别的程序的登记项“{f.label}”" for f in facts if f.sheet is not p.facts]
     twice = {f.name for f in action.needs} & {f.name for f in action.asks}
     out += [f"“{action.label}”的登记项{n}既必填又选填" for n in sorted(twice)]
     out += [f"“{action.label}”用到此版没有的登记项“{f.label}”" for f in facts if not in_force(f, edition.since)]
+    out += [f"“{action.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(action.only_if, edition)]
     if action.assigns is not None and action.assigns.public:
         out.append(f"“{action.label}”不能指定公众为承办人")
     return out
@@ -110,21 +118,50 @@ def _limit(p: Procedure[Any, Any], edition: Edition[Any, Any], limit: Limit[Any,
     out += [f"期限“{limit.label}”的终止办理“{a.label}”不在此版" for a in limit.stops_at if a not in live]
     if limit.extension and limit.extension.action not in live:
         out.append(f"期限“{limit.label}”的延长办理不在此版")
+    if any(stop.start not in live or stop.end not in live for stop in limit.pauses):
+        out.append(f"期限“{limit.label}”的中止、恢复办理不在此版")
+    out += [
+        f"期限“{limit.label}”用了别的程序的登记项“{f.label}”" for f in _facts(limit.only_if) if f.sheet is not p.facts
+    ]
+    out += [f"期限“{limit.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(limit.only_if, edition)]
     if not limit.stops_at and limit.binds.name == "OFFICE":
         out.append(f"期限“{limit.label}”约束办理机关，须写明办到哪一步为止")
     return out
 
 
+def _facts(condition: Condition[Any] | None) -> list[FactRef[Any, Any]]:
+    return [] if condition is None else condition.facts()
+
+
+def _unknown(condition: Condition[Any] | None, edition: Edition[Any, Any]) -> list[Done[Any]]:
+    """Actions a condition asks about that the edition does not have."""
+    match condition:
+        case Done():
+            return [] if condition.action in edition.actions else [condition]
+        case Both() | Either():
+            return _unknown(condition.left, edition) + _unknown(condition.right, edition)
+        case Not():
+            return _unknown(condition.inner, edition)
+        case _:
+            return []
+
+
 def _papers(p: Procedure[Any, Any]) -> list[str]:
     out: list[str] = []
     known = STANDARD_NAMES | set(p.facts.refs()) | {k.key for k in p.parties}
+    made = {id(d): d for a in p.actions for d in a.makes}.values()
+    keys, labels = [d.key for d in made], [d.label for d in made]
+    out += [f"两份文书的键都是“{x}”" for x in dict.fromkeys(keys) if keys.count(x) > 1]
+    out += [f"两份文书都叫“{x}”" for x in dict.fromkeys(labels) if labels.count(x) > 1]
     for document in p.documents().values():
         if not document.body:
             out.append(f"文书“{document.label}”没有内容")
         out += [f"文书“{document.label}”用到没有声明的{{{n}}}" for n in sorted(document.names - known)]
-        for block in document.body:
-            if isinstance(block, Rows):
-                out += [f"文书“{document.label}”用了别的程序的登记项“{f.label}”" for f in block.facts if f.sheet is not p.facts]
+        if document.number and set(re.findall(r"{(\w+)}", document.number)) != _NUMBERING:
+            out.append(f"文书“{document.label}”的编号规则须含{{org}}、{{year}}、{{n}}")
+        shown = [f for block in document.body if isinstance(block, Rows) for f in block.facts]
+        strange = [f for f in (*shown, *_facts(document.unless)) if f.sheet is not p.facts]
+        out += [f"文书“{document.label}”用了别的程序的登记项“{f.label}”" for f in strange]
     return out
 
 
@@ -136,7 +173,14 @@ def indicator_problems(indicator: Indicator) -> list[str]:
         cases = measure.cases
         if isinstance(cases.dated_by, FactRef) and not cases.dated_by.listed:
             out.append(f"统计日期“{cases.dated_by.label}”须为listed")
-        facts = [*(cases.condition.facts() if cases.condition else ()), *([measure.fact] if measure.fact else ())]
+        if isinstance(cases.dated_by, tuple):
+            if not cases.dated_by:
+                out.append("没有写按哪项办理统计")
+            actions = cases.procedure.actions
+            out += [f"“{cases.procedure.label}”没有办理“{a.label}”" for a in cases.dated_by if a not in actions]
+        facts = [*_facts(cases.condition), *([measure.fact] if measure.fact else ())]
+        sheet = cases.procedure.facts
+        out += [f"登记项“{f.label}”不属于“{cases.procedure.label}”" for f in facts if f.sheet is not sheet]
         out += [f"登记项“{f.label}”须为listed才能统计" for f in facts if not f.listed]
         out += [f"登记项“{f.label}”是个人信息，不能统计" for f in facts if f.secret]
         if measure.how is How.SUM and measure.fact is not None and measure.fact.kind.__name__ not in ("int", "Decimal"):
@@ -148,8 +192,10 @@ def indicator_problems(indicator: Indicator) -> list[str]:
 
 def section_problems(section: Section) -> list[str]:
     out: list[str] = []
+    if not section.sentences:
+        out.append("没有句子")
     for sentence in section.sentences:
-        named = {name for _, name, _, _ in string.Formatter().parse(sentence.text) if name}
+        named = set(sentence.names())
         given = set(sentence.figures)
         out += [f"句子里的{{{n}}}没有给出指标" for n in sorted(named - given)]
         out += [f"给出的指标{n}没有用在句子里" for n in sorted(given - named)]

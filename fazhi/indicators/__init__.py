@@ -1,0 +1,1 @@
+"""Indicators, one file a subject, one entry a number; keys, names and units are those of the catalogue."""
