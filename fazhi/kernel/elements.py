@@ -65,6 +65,7 @@ class Action(Generic[S, F]):
     must carry; `asks`: facts it may carry. `makes`: papers. `only_if`: must hold of the matter with the new facts;
     `because`: the sentence shown where it does not. `assigns`: the action names a handler holding this role.
     `transfers`: the action names the organisation the matter goes to. `outcome`: how the matter ended, by this action.
+    `reasoned`: the act must say why in words.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Action(Generic[S, F]):
     since: date | None = None
     until: date | None = None
     en: str = ""
+    reasoned: bool = False
 
     def done(self) -> Condition[F]:
         """The condition that this action has been done on the matter."""

@@ -128,6 +128,7 @@ class Procedure(Generic[S, F]):
         transfers: bool = False,
         outcome: str = "",
         remark: str = "",
+        reasoned: bool = False,
         since: date | None = None,
         until: date | None = None,
         en: str = "",
@@ -137,7 +138,7 @@ class Procedure(Generic[S, F]):
         return self._add(
             Action(
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
-                only_if, because, assigns, transfers, outcome, remark, since, until, en,
+                only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned,
             )
         )  # fmt: skip
 
@@ -149,7 +150,8 @@ class Procedure(Generic[S, F]):
             ("attach", "收入材料", Kind.ATTACH, "Add material"),
             ("link", "关联其他事项", Kind.LINK, "Link a matter"),
         ):
-            self._add(Action(key, label, _roles(by), open_stages, None, basis, kind, en=en))
+            why = kind is Kind.CORRECT
+            self._add(Action(key, label, _roles(by), open_stages, None, basis, kind, en=en, reasoned=why))
 
     def limit(
         self,

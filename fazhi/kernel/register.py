@@ -55,7 +55,7 @@ def register(
     made._add(
         Action(
             "strike", "注销", roles, frozenset([Entry.RECORDED]), Entry.STRUCK, basis, Kind.STEP,
-            remark="须写明理由，登记内容保留", outcome="已注销", en="Strike out",
+            remark="须写明理由，登记内容保留", outcome="已注销", en="Strike out", reasoned=True,
         )
     )  # fmt: skip
     return made

@@ -1,0 +1,166 @@
+"""The only writer of the ledger. Every change of a matter is an act: check, change, act row, limits, papers, in one transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from fazhi.kernel.elements import Action, Kind
+from fazhi.kernel.library import library
+from fazhi.kernel.procedure import Procedure
+from fazhi.ledger import access, numbering, step, store
+from fazhi.ledger.bulk import copy_in
+from fazhi.ledger.models import Act, Matter
+from fazhi.ledger.state import ActRefused, Actor, Given, MatterState, OrgRef
+from fazhi.people.models import Organisation
+from fazhi.people.session import Session, writing
+
+SEALING = 4_601
+"""Advisory lock: acts take it shared, a seal takes it alone, so a seal never misses an act that commits late."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A matter just opened: its id and number, the first act's hash, and the code to track it with (hall only)."""
+
+    matter_id: int
+    number: str
+    hash: str
+    track_code: str
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def _action(procedure: Procedure[Any, Any], actions: Any, key: str) -> Action[Any, Any]:
+    found: Action[Any, Any] | None = actions.get(key)
+    if found is None:
+        raise ActRefused(f"“{procedure.label}”现行规则没有“{key}”这一项办理。")
+    return found
+
+
+def _actor(session: Session) -> Actor:
+    org = store.org_ref(session.organisation) if session.organisation else None
+    return Actor(
+        session.account.pk if session.account else None, session.post.pk if session.post else None,
+        session.role.key, session.label, org,
+    )  # fmt: skip
+
+
+def code_digest(number: str, code: str) -> str:
+    """What is stored of a track code: the code itself is only ever on the person's receipt."""
+    return hashlib.sha256(f"{number}/{code.strip().upper()}".encode()).hexdigest()
+
+
+def _new_code() -> str:
+    letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+    raw = "".join(secrets.choice(letters) for _ in range(8))
+    return f"{raw[:4]}-{raw[4:]}"
+
+
+def _not_sealing() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_advisory_xact_lock_shared(%s)", [SEALING])
+
+
+@transaction.atomic
+def start(
+    session: Session,
+    procedure_key: str,
+    action_key: str,
+    given: Given,
+    *,
+    organisation: Organisation | None = None,
+    region_id: int | None = None,
+    source: str = "",
+    on: date | None = None,
+    at: datetime | None = None,
+) -> Opened:
+    """Open a matter. `organisation`: who takes it in (the session's own, or the one a person in the hall chose).
+
+    Raises `ActRefused`; then nothing has been written and no number used.
+    """
+    day, now = on or today(), at or timezone.now()
+    procedure = library().procedure(procedure_key)
+    edition = procedure.on(given.happened_on)
+    action = _action(procedure, edition.actions, action_key)
+    if action.kind is not Kind.START:
+        raise ActRefused(f"“{action.label}”不能用来立案。", basis=action.basis.text)
+    verdict = access.may_start(session, procedure, action)
+    if not verdict.allowed:
+        raise ActRefused(verdict.why, basis=verdict.basis)
+    own = session.organisation or organisation
+    if own is None:
+        raise ActRefused("请选择受理的单位。", field_name="organisation")
+    if organisation is not None and session.organisation is not None and not session.sees_rank(organisation.rank):
+        raise ActRefused(f"{organisation.name}不在您岗位的范围内。", field_name="organisation")
+    org = store.org_ref(organisation or own)
+    state = MatterState(
+        procedure, edition, uuid.uuid4(), "", None, org, org, given.happened_on, now,
+        region_id=region_id or org.region_id, source=source,
+    )  # fmt: skip
+    with writing(session, None):
+        _not_sealing()
+        made = step.take(
+            state, action, given, actor=_actor(session), clock=library().clock, numbers=numbering.take, today=day, now=now
+        )
+        code = _new_code() if session.role.public else ""
+        state.track_code = code_digest(state.number, code) if code else ""
+        row = Matter.objects.create(**store.columns(state))
+        state.id = row.pk
+        store.save_act(state, made)
+    return Opened(row.pk, state.number, made.hash, code)
+
+
+@transaction.atomic
+def perform(
+    session: Session, matter_id: int, action_key: str, given: Given, *, on: date | None = None, at: datetime | None = None
+) -> Act:
+    """Do an action on a matter the session can see. Two at once: one wins, the other is told.
+
+    Raises `ActRefused` (nothing changed) or `Matter.DoesNotExist` where the session cannot see the matter.
+    """
+    day, now = on or today(), at or timezone.now()
+    row = Matter.objects.select_for_update(of=("self",)).select_related("organisation", "origin", "handler").get(pk=matter_id)
+    if given.version is not None and given.version != row.version:
+        last = Act.objects.filter(matter=row).order_by("-seq").values_list("label", "actor_name").first()
+        what = f"“{last[0]}”（{last[1]}）" if last else "变动"
+        raise ActRefused(f"本事项刚才已有新的办理：{what}。您的办理没有保存，请看过最新情况再办。")
+    state = store.load(row, day)
+    action = _action(state.procedure, state.edition.actions, action_key)
+    verdict = access.may(session, action, state, day)
+    if not verdict.allowed:
+        raise ActRefused(verdict.why, basis=verdict.basis)
+    if action.makes:
+        state = store.load(row, day, with_parties=True)
+    with writing(session, row.pk):
+        _not_sealing()
+        made = step.take(
+            state, action, given, actor=_actor(session), clock=library().clock, numbers=numbering.take, today=day, now=now
+        )
+        act = store.save_act(state, made)
+        Matter.objects.filter(pk=row.pk).update(**store.columns(state))
+    return act
+
+
+def org_given(organisation: Organisation) -> OrgRef:
+    """An organisation as `Given.to_org` wants it."""
+    return store.org_ref(organisation)
+
+
+def append_many(states: Iterable[tuple[MatterState, list[Any]]]) -> int:
+    """Write whole matters with all their acts by COPY (demonstration data, imports). Returns how many matters.
+
+    Each item: the final state and its acts in order, as `step.take` made them. Must run inside `system_scope`.
+    """
+    _not_sealing()
+    return copy_in(states)

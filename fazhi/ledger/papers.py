@@ -1,0 +1,69 @@
+"""What a paper says: the declared blocks with the matter's facts put in. Printing it is another matter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from fazhi.kernel.codec import show
+from fazhi.kernel.documents import Block, Document, Heading, Para, PartyTable, Rows, Signatures
+from fazhi.ledger.state import Actor, MatterState
+
+
+def chinese_date(day: date) -> str:
+    """2026年10月15日, the form of date official papers use (GB/T 9704-2012, 7.3.5.4)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def names(matter: MatterState, number: str, day: date, actor: Actor) -> dict[str, str]:
+    """Everything a text of a paper may name, as printed."""
+    refs = matter.procedure.facts.refs()
+    out = {name: refs[name].show(matter.known.get(name)) for name in refs}
+    for kind in matter.procedure.parties:
+        people = [p.name for p in matter.parties if p.kind == kind.key]
+        out[kind.key] = "、".join(people) if people else "—"
+    return out | {
+        "number": number,
+        "matter_number": matter.number,
+        "organisation": matter.org.name,
+        "date": chinese_date(day),
+        "handler": matter.handler[1] if matter.handler else actor.name,
+        "parties": "、".join(p.name for p in matter.parties) or "—",
+        "region": "",
+        "source": matter.source,
+    }
+
+
+def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[str, Any]:
+    match block:
+        case Para(text) | Heading(text):
+            filled = re.sub(r"{(\w+)}", lambda m: values[m.group(1)], text)
+            return {"type": "heading" if isinstance(block, Heading) else "para", "text": filled}
+        case Rows(facts):
+            rows = [[f.label, show(matter.known.get(f.name), f.unit), f.long] for f in facts]
+            return {"type": "rows", "rows": rows}
+        case PartyTable():
+            labels = {k.key: k.label for k in matter.procedure.parties}
+            columns = ["sex", "age", "nation", "id_no", "phone", "address"]
+            people = [[labels[p.kind], p.name, *(p.detail.get(c, "") for c in columns)] for p in matter.parties]
+            return {"type": "parties", "people": people}
+        case Signatures(places):
+            return {"type": "signatures", "places": list(places)}
+
+
+def compose(matter: MatterState, document: Document, number: str, day: date, actor: Actor) -> dict[str, Any]:
+    """The paper as plain data: title, number, organisation, date, blocks, and the names a template may use."""
+    values = names(matter, number, day, actor)
+    return {
+        "procedure": matter.procedure.key,
+        "key": document.key,
+        "title": document.label,
+        "number": number,
+        "matter_number": matter.number,
+        "organisation": matter.org.name,
+        "date": chinese_date(day),
+        "copies": document.copies,
+        "blocks": [_block(b, matter, values) for b in document.body],
+        "names": values,
+    }

@@ -1,0 +1,107 @@
+-- What the application's role may do to the ledger, and what it sees. Run by the owner after every migration; safe to
+-- run again. The application owns nothing: a filter forgotten in Python shows nothing, not everything.
+--
+-- Settings are read through sub-selects so that each is evaluated once a query, not once a row. A session that set
+-- nothing sees nothing.
+
+create or replace function fazhi_number(name text) returns bigint language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting(name, true), '')::bigint, -1) $$;
+
+-- 1. Matters: in the range of the post, of a kind its role may read, not above its clearance; or the party's own.
+alter table ledger_matter enable row level security;
+drop policy if exists matter_seen on ledger_matter;
+create policy matter_seen on ledger_matter to fazhi_app using (
+    procedure = any ((select string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))::text[])
+    and secrecy <= (select fazhi_number('fazhi.clearance'))
+    and (
+        (org_rank >= (select fazhi_number('fazhi.lo')) and org_rank <= (select fazhi_number('fazhi.hi')))
+        or (origin_rank >= (select fazhi_number('fazhi.lo')) and origin_rank <= (select fazhi_number('fazhi.hi')))
+    )
+    and ((select fazhi_number('fazhi.matter')) = -1 or id = (select fazhi_number('fazhi.matter')))
+);
+
+-- 2. What belongs to a matter is seen with it; what names a person only where the session may read names.
+do $$
+declare t text;
+begin
+    foreach t in array array['ledger_act', 'ledger_limit', 'ledger_link', 'ledger_reading'] loop
+        execute format('alter table %I enable row level security', t);
+        execute format('drop policy if exists with_matter on %I', t);
+        execute format(
+            'create policy with_matter on %I to fazhi_app using (exists (select 1 from ledger_matter m where m.id = matter_id))', t);
+    end loop;
+    foreach t in array array['ledger_party', 'ledger_paper', 'ledger_attachment'] loop
+        execute format('alter table %I enable row level security', t);
+        execute format('drop policy if exists with_matter on %I', t);
+        execute format(
+            'create policy with_matter on %I to fazhi_app using ((select current_setting(''fazhi.names'', true)) = ''on'''
+            ' and exists (select 1 from ledger_matter m where m.id = matter_id))', t);
+    end loop;
+end $$;
+alter table ledger_pause enable row level security;
+drop policy if exists with_limit on ledger_pause;
+create policy with_limit on ledger_pause to fazhi_app
+    using (exists (select 1 from ledger_limit l where l.id = limit_id));
+
+-- 3. Append-only: by rights for the application, by trigger for everyone who forgets.
+revoke update, delete, truncate on ledger_act, ledger_seal, ledger_reading, ledger_party, ledger_paper,
+    ledger_attachment, ledger_link from fazhi_app;
+revoke delete, truncate on ledger_matter, ledger_limit, ledger_pause, ledger_counter from fazhi_app;
+
+create or replace function fazhi_append_only() returns trigger language plpgsql as
+$$ begin
+    raise exception '台账只增不改：% 不能%。更正请登记新的办理。', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+do $$
+declare t text;
+begin
+    foreach t in array array['ledger_act', 'ledger_seal', 'ledger_reading', 'ledger_party', 'ledger_paper', 'ledger_attachment', 'ledger_link'] loop
+        execute format('drop trigger if exists append_only on %I', t);
+        execute format(
+            'create trigger append_only before update or delete on %I for each row execute function fazhi_append_only()', t);
+        execute format('drop trigger if exists append_only_all on %I', t);
+        execute format(
+            'create trigger append_only_all before truncate on %I for each statement execute function fazhi_append_only()', t);
+    end loop;
+end $$;
+
+-- 4. Narrow functions of the search role: ids and numbers within the session's scope, never a name.
+grant select on ledger_matter to fazhi_search;
+drop policy if exists search_sees on ledger_matter;
+create policy search_sees on ledger_matter for select to fazhi_search using (true);
+
+create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+    select id from ledger_matter
+    where words @@ (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ')::tsquery from unnest(wanted) w)
+      and procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+      and secrecy <= fazhi_number('fazhi.clearance')
+      and (org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+           or origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+      and (fazhi_number('fazhi.matter') = -1 or id = fazhi_number('fazhi.matter'))
+    order by opened_on desc, id desc limit least(most, 1000)
+$$;
+alter function fazhi_find(text[], integer) owner to fazhi_search;
+
+create or replace function fazhi_track(wanted_number text, code_digest text) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+    select id from ledger_matter where number = wanted_number and track_code = code_digest and track_code <> ''
+$$;
+alter function fazhi_track(text, text) owner to fazhi_search;
+revoke all on function fazhi_find(text[], integer), fazhi_track(text, text) from public;
+grant execute on function fazhi_find(text[], integer), fazhi_track(text, text) to fazhi_app;
+
+-- The hashes of one seal's acts (no content): from them anyone's receipt is made.
+grant select on ledger_act, ledger_seal to fazhi_search;
+drop policy if exists search_sees on ledger_act;
+create policy search_sees on ledger_act for select to fazhi_search using (true);
+create or replace function fazhi_sealed(seal_id bigint) returns table (id bigint, hash text)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select a.id, a.hash from ledger_act a, ledger_seal s
+    where s.id = seal_id and a.id <= s.last_act
+      and a.id > coalesce((select max(p.last_act) from ledger_seal p where p.id < s.id), 0)
+    order by a.id
+$$;
+alter function fazhi_sealed(bigint) owner to fazhi_search;
+revoke all on function fazhi_sealed(bigint) from public;
+grant execute on function fazhi_sealed(bigint) to fazhi_app;

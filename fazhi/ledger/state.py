@@ -1,0 +1,182 @@
+"""A matter in memory: what the rules look at and what an act changes. Plain data, no database."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from fazhi.kernel.elements import Stage
+from fazhi.kernel.procedure import Edition, Procedure
+
+
+class ActRefused(Exception):
+    """An act that cannot be done: what happened, which rule, what to do now. Nothing has been changed."""
+
+    def __init__(self, message: str, *, basis: str = "", field_name: str = "") -> None:
+        super().__init__(message)
+        self.message, self.basis, self.field_name = message, basis, field_name
+
+
+@dataclass(frozen=True)
+class OrgRef:
+    id: int
+    code: str
+    name: str
+    rank: int
+    prefix: str
+    region_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who does the act: ids for the foreign keys, names as they are at that moment."""
+
+    account_id: int | None
+    post_id: int | None
+    role: str
+    name: str
+    org: OrgRef | None
+
+
+@dataclass(frozen=True)
+class PartyGiven:
+    """A person or body as entered. `detail` keys: name, id_no, phone, address, sex, age, nation, job (all optional but name)."""
+
+    kind: str
+    name: str
+    is_body: bool = False
+    detail: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Material:
+    name: str
+    media: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    matter_id: int
+    uid: str
+    number: str
+    kind: str = "相关"
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody enters for an act. `values`: decoded facts by name. `version`: the version they were looking at."""
+
+    happened_on: date
+    values: dict[str, Any] = field(default_factory=dict)
+    note: str = ""
+    parties: tuple[PartyGiven, ...] = ()
+    handler: tuple[int, str] | None = None
+    to_org: OrgRef | None = None
+    link: LinkTo | None = None
+    material: Material | None = None
+    version: int | None = None
+
+
+@dataclass
+class PauseState:
+    start: date
+    end: date | None
+    reason: str
+    id: int | None = None
+
+
+@dataclass
+class LimitState:
+    key: str
+    label: str
+    edition: str
+    event: str
+    starts_on: date
+    due: date | None
+    provisional: bool
+    office: bool
+    soft: bool
+    extensions: int = 0
+    state: str = "open"
+    ended_on: date | None = None
+    pauses: list[PauseState] = field(default_factory=list)
+    id: int | None = None
+    changed: bool = True
+
+    @property
+    def running(self) -> bool:
+        return self.state in ("open", "paused")
+
+
+@dataclass
+class MatterState:
+    """The matter as the rules see it. `values` and `secrets` are decoded; `known` is both together."""
+
+    procedure: Procedure[Any, Any]
+    edition: Edition[Any, Any]
+    uid: uuid.UUID
+    number: str
+    stage: Stage | None
+    org: OrgRef
+    origin: OrgRef
+    opened_on: date
+    opened_at: datetime
+    id: int | None = None
+    title: str = ""
+    topic: str = ""
+    source: str = ""
+    region_id: int | None = None
+    handler: tuple[int, str] | None = None
+    closed: bool = False
+    closed_on: date | None = None
+    outcome: str = ""
+    secrecy: int = 0
+    changed_at: datetime | None = None
+    values: dict[str, Any] = field(default_factory=dict)
+    secrets: dict[str, Any] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    version: int = 0
+    head: str = ""
+    next_due: date | None = None
+    next_limit: str = ""
+    track_code: str = ""
+    limits: list[LimitState] = field(default_factory=list)
+    parties: list[PartyGiven] = field(default_factory=list)
+
+    @property
+    def known(self) -> dict[str, Any]:
+        return self.values | self.secrets
+
+    def context(self, column: str) -> str:
+        """What encrypted bytes of this matter are bound to."""
+        return f"{self.uid}/{column}"
+
+
+@dataclass(frozen=True)
+class PaperMade:
+    key: str
+    label: str
+    number: str
+    content: bytes
+    digest: str
+
+
+@dataclass(frozen=True)
+class ActMade:
+    """An act ready to be written, with everything that belongs to it."""
+
+    content: dict[str, Any]
+    hash: str
+    delta: dict[str, Any]
+    secret: bytes | None
+    effects: dict[str, Any]
+    label: str
+    recorded_at: datetime
+    actor: Actor
+    papers: tuple[PaperMade, ...]
+    parties: tuple[tuple[PartyGiven, bytes, list[str]], ...]
+    material: tuple[Material, bytes, str] | None
+    link: LinkTo | None

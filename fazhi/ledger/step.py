@@ -1,0 +1,230 @@
+"""One act, worked out in memory: check what was entered, change the state, make the act. Writes nothing.
+
+`acts.perform` runs it on one matter and saves the result; bulk loading runs it on many and copies the rows in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from fazhi.kernel.elements import Action, Kind, cited
+from fazhi.kernel.spans import Clock
+from fazhi.ledger import chain, crypto, papers, terms
+from fazhi.ledger.masking import masked
+from fazhi.ledger.state import (
+    ActMade,
+    ActRefused,
+    Actor,
+    Given,
+    MatterState,
+    OrgRef,
+    PaperMade,
+    PartyGiven,
+)
+
+Numbers = Callable[[OrgRef, str, str, int], str]
+"""(organisation, kind of number, rule, year) → the next number of that kind, as text."""
+
+_BLIND = (("name", "name"), ("id_no", "id"), ("phone", "phone"))
+
+
+def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, today: date) -> None:
+    """Everything that can be wrong with what was entered, in the order a person would mend it."""
+    basis = action.basis.text
+    allowed = {f.name: f for f in (*action.needs, *action.asks)}
+    if action.kind is Kind.CORRECT:
+        allowed = dict(matter.procedure.facts.refs())
+        if not given.values:
+            raise ActRefused("没有写要更正的内容。请至少更正一项。", basis=basis)
+    for name, value in given.values.items():
+        if name not in allowed:
+            raise ActRefused(f"“{action.label}”不登记“{name}”这一项。", basis=basis, field_name=name)
+        try:
+            if value is not None:
+                allowed[name].encode(value)
+        except TypeError as error:
+            raise ActRefused(f"{error}。", basis=basis, field_name=name) from None
+    for fact in action.needs:
+        if given.values.get(fact.name) is None and matter.known.get(fact.name) is None:
+            raise ActRefused(f"还没有填“{fact.label}”。依{basis}，“{action.label}”须写明这一项。", basis=basis, field_name=fact.name)
+    if given.happened_on > today:
+        raise ActRefused(f"发生日期{given.happened_on}还没有到。只能登记已经发生的办理。", basis=basis, field_name="happened_on")
+    if action.kind is not Kind.START and given.happened_on < matter.opened_on:
+        raise ActRefused(
+            f"发生日期{given.happened_on}早于立案日{matter.opened_on}。请核对日期。", basis=basis, field_name="happened_on"
+        )
+    if action.reasoned and not given.note.strip():
+        raise ActRefused(f"“{action.label}”须写明理由。", basis=basis, field_name="note")
+    if action.kind is Kind.LINK and given.link is None:
+        raise ActRefused("请写明要关联的事项编号。", basis=basis, field_name="link")
+    if action.kind is Kind.ATTACH and given.material is None:
+        raise ActRefused("请选择要收入的材料。", basis=basis, field_name="material")
+    if action.assigns is not None and given.handler is None:
+        raise ActRefused(f"请指定{action.assigns.label}。", basis=basis, field_name="handler")
+    if action.transfers and given.to_org is None:
+        raise ActRefused("请选择转往的单位。", basis=basis, field_name="to_org")
+    _refuse_parties(matter, action, given)
+
+
+def _refuse_parties(matter: MatterState, action: Action[Any, Any], given: Given) -> None:
+    basis = action.basis.text
+    kinds = {k.key: k for k in matter.procedure.parties}
+    for party in given.parties:
+        if party.kind not in kinds:
+            raise ActRefused(f"“{matter.procedure.label}”没有“{party.kind}”这种当事人身份。", basis=basis, field_name="parties")
+        if not party.name.strip():
+            raise ActRefused(f"请填写{kinds[party.kind].label}的姓名或者名称。", basis=basis, field_name="parties")
+    if action.kind is Kind.START:
+        for kind in kinds.values():
+            if kind.required and not any(p.kind == kind.key for p in given.parties):
+                raise ActRefused(f"请填写{kind.label}的姓名或者名称。", basis=basis, field_name="parties")
+
+
+def _delta(matter: MatterState, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Facts that really change: (decoded new values, the same split off if secret)."""
+    refs = matter.procedure.facts.refs()
+    changed = {n: v for n, v in given.values.items() if matter.known.get(n) != v}
+    return {n: v for n, v in changed.items() if not refs[n].secret}, {n: v for n, v in changed.items() if refs[n].secret}
+
+
+def _stored(matter: MatterState, values: dict[str, Any]) -> dict[str, Any]:
+    refs = matter.procedure.facts.refs()
+    return {n: None if v is None else refs[n].encode(v) for n, v in values.items()}
+
+
+def _name_matter(matter: MatterState) -> None:
+    p = matter.procedure
+    if p.title is not None and (text := matter.values.get(p.title.name)):
+        first = str(text).splitlines()[0]
+        matter.title = first if len(first) <= 60 else first[:59] + "…"
+    if not matter.title:
+        matter.title = p.label
+    if p.topic is not None and (topic := matter.values.get(p.topic.name)) is not None:
+        matter.topic = p.topic.show(topic)
+
+
+def take(
+    matter: MatterState,
+    action: Action[Any, Any],
+    given: Given,
+    *,
+    actor: Actor,
+    clock: Clock,
+    numbers: Numbers,
+    today: date,
+    now: datetime,
+) -> ActMade:
+    """Do `action` on `matter` in memory and return the act. Raises `ActRefused` before anything is changed."""
+    _refuse_unfit(matter, action, given, today)
+    delta, secret = _delta(matter, given)
+    merged = {n: v for n, v in (matter.known | delta | secret).items() if v is not None}
+    if action.only_if is not None and not action.only_if.holds(merged, matter.marks.keys()):
+        raise ActRefused(action.because, basis=action.basis.text)
+    obstacle = terms.extension_problem(matter, action, given.happened_on)
+    if obstacle:
+        raise ActRefused(obstacle, basis=action.basis.text)
+
+    stage_from = matter.stage
+    effects: dict[str, Any] = {}
+    matter.values = {n: v for n, v in (matter.values | delta).items() if v is not None}
+    matter.secrets = {n: v for n, v in (matter.secrets | secret).items() if v is not None}
+    matter.marks[action.key] = given.happened_on.isoformat()
+    matter.version += 1
+    if action.to is not None:
+        matter.stage = action.to
+    if matter.stage is not None and matter.stage.final and not matter.closed:
+        matter.closed, matter.closed_on = True, given.happened_on
+    if action.outcome:
+        matter.outcome = effects["outcome"] = action.outcome
+    if given.handler is not None and action.assigns is not None:
+        matter.handler = given.handler
+        effects["handler"] = given.handler[1]
+    if given.to_org is not None and action.transfers:
+        matter.org, matter.handler = given.to_org, None
+        effects["organisation"] = given.to_org.code
+    if action.kind is Kind.START:
+        matter.number = numbers(matter.origin, matter.procedure.key, matter.procedure.number, given.happened_on.year)
+        effects["number"] = matter.number
+    matter.parties.extend(given.parties)
+    _name_matter(matter)
+    changed = delta | secret
+    terms.update(matter, action, changed, given.happened_on, clock)
+    matter.changed_at = now
+
+    stored_secret = _stored(matter, secret)
+    sealed = crypto.seal_json(stored_secret, matter.context(f"act{matter.version}")) if secret else None
+    made_papers = _papers(matter, action, given, actor, numbers)
+    parties = tuple(_party(matter, p, i) for i, p in enumerate(given.parties))
+    material = _material(matter, given)
+    if made_papers:
+        effects["papers"] = [{"key": p.key, "number": p.number, "digest": p.digest} for p in made_papers]
+    if parties:
+        effects["parties"] = [{"kind": p.kind, "digest": hashlib.sha256(sealed_).hexdigest()} for p, sealed_, _ in parties]
+    if material is not None:
+        effects["material"] = {"name": material[0].name, "digest": material[2]}
+    if given.link is not None and action.kind is Kind.LINK:
+        effects["link"] = {"uid": given.link.uid, "number": given.link.number, "kind": given.link.kind}
+    content = {
+        "matter": str(matter.uid),
+        "seq": matter.version,
+        "action": action.key,
+        "actor": actor.name,
+        "role": actor.role,
+        "organisation": actor.org.code if actor.org else "",
+        "happened_on": given.happened_on.isoformat(),
+        "recorded_at": now.astimezone(UTC).isoformat(timespec="microseconds"),
+        "edition": matter.edition.fingerprint,
+        "basis": cited([action.basis]),
+        "from": stage_from.name if stage_from else "",
+        "to": matter.stage.name if matter.stage else "",
+        "delta": _stored(matter, delta),
+        "secret": hashlib.sha256(sealed).hexdigest() if sealed else "",
+        "effects": effects,
+        "note": given.note.strip(),
+        "prev": matter.head,
+    }
+    matter.head = chain.act_hash(content)
+    return ActMade(
+        content, matter.head, content["delta"], sealed, effects, action.label, now, actor, made_papers, parties,
+        material, given.link if action.kind is Kind.LINK else None,
+    )  # fmt: skip
+
+
+def _papers(
+    matter: MatterState, action: Action[Any, Any], given: Given, actor: Actor, numbers: Numbers
+) -> tuple[PaperMade, ...]:
+    made: list[PaperMade] = []
+    for document in action.makes:
+        if document.unless is not None and document.unless.holds(matter.known, matter.marks.keys()):
+            continue
+        number = (
+            numbers(matter.org, f"{matter.procedure.key}.{document.key}", document.number, given.happened_on.year)
+            if document.number
+            else ""
+        )
+        content = papers.compose(matter, document, number, given.happened_on, actor)
+        data = chain.canonical(content)
+        sealed = crypto.seal(data, matter.context(f"paper{matter.version}.{document.key}"))
+        made.append(PaperMade(document.key, document.label, number, sealed, hashlib.sha256(data).hexdigest()))
+    return tuple(made)
+
+
+def _party(matter: MatterState, party: PartyGiven, index: int) -> tuple[PartyGiven, bytes, list[str]]:
+    detail = {"name": party.name} | {k: v for k, v in party.detail.items() if v}
+    blind = [crypto.blind(kind, detail[key]) for key, kind in _BLIND if detail.get(key)]
+    return party, crypto.seal_json(detail, matter.context(f"party{matter.version}.{index}")), blind
+
+
+def _material(matter: MatterState, given: Given) -> Any:
+    if given.material is None:
+        return None
+    sealed = crypto.seal(given.material.content, matter.context(f"material{matter.version}"))
+    return given.material, sealed, hashlib.sha256(given.material.content).hexdigest()
+
+
+def shown_name(party: PartyGiven) -> str:
+    """The masked name lists show."""
+    return party.name if party.is_body else masked(party.name)

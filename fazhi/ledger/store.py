@@ -1,0 +1,195 @@
+"""Between the tables and the state in memory: loading a matter, writing what an act made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from fazhi.kernel.library import library
+from fazhi.ledger import crypto
+from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
+from fazhi.ledger.search import vector
+from fazhi.ledger.state import ActMade, LimitState, MatterState, OrgRef, PartyGiven, PauseState
+from fazhi.ledger.step import shown_name
+from fazhi.people.models import Organisation
+
+
+def org_ref(organisation: Organisation) -> OrgRef:
+    o = organisation
+    return OrgRef(o.pk, o.code, o.name, o.rank, o.prefix, o.region_id)
+
+
+def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState:
+    """The state of a matter under the rules that bind it today. Parties only where asked: they are personal data."""
+    procedure = library().procedure(row.procedure)
+    secret = crypto.unseal_json(row.secret, f"{row.uid}/secret") if row.secret else {}
+    refs = procedure.facts.refs()
+    state = MatterState(
+        procedure, procedure.binding(row.opened_on, today), row.uid, row.number, procedure.stage(row.stage),
+        org_ref(row.organisation), org_ref(row.origin), row.opened_on, row.opened_at,
+        id=row.pk, title=row.title, topic=row.topic, source=row.source, region_id=row.region_id,
+        handler=(row.handler_id, row.handler.name) if row.handler and row.handler_id else None,
+        closed=row.closed, closed_on=row.closed_on, outcome=row.outcome, secrecy=row.secrecy, changed_at=row.changed_at,
+        values={n: refs[n].decode(v) for n, v in row.facts.items()},
+        secrets={n: refs[n].decode(v) for n, v in secret.items()},
+        marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
+        track_code=row.track_code,
+    )  # fmt: skip
+    state.limits = [_limit(x) for x in Limit.objects.filter(matter=row).prefetch_related("pauses")]
+    if with_parties:
+        state.parties = [_party(state, p) for p in Party.objects.filter(matter=row)]
+    return state
+
+
+def _limit(row: Limit) -> LimitState:
+    pauses = [PauseState(p.start, p.end, p.reason, p.pk) for p in row.pauses.all()]
+    return LimitState(
+        row.key, row.label, row.edition, row.event, row.starts_on, row.due, row.provisional, row.office, row.soft,
+        row.extensions, row.state, row.ended_on, pauses, row.pk, changed=False,
+    )  # fmt: skip
+
+
+def party_context(uid: Any, act_seq: int, index: int) -> str:
+    return f"{uid}/party{act_seq}.{index}"
+
+
+def _party(state: MatterState, row: Party) -> PartyGiven:
+    earlier = Party.objects.filter(matter_id=row.matter_id, act_seq=row.act_seq, id__lt=row.pk).count()
+    detail = crypto.unseal_json(row.detail, party_context(state.uid, row.act_seq, earlier))
+    return PartyGiven(row.kind, str(detail.pop("name")), row.is_body, {k: str(v) for k, v in detail.items()})
+
+
+def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[str, Any]:
+    """The row of a matter, as column → value. `words` makes the search column: an expression, or text for COPY."""
+    refs = state.procedure.facts.refs()
+    secret = {n: refs[n].encode(v) for n, v in state.secrets.items()}
+    return {
+        "uid": state.uid,
+        "number": state.number,
+        "procedure": state.procedure.key,
+        "edition": state.edition.fingerprint,
+        "stage": state.stage.name if state.stage else "",
+        "closed": state.closed,
+        "title": state.title,
+        "topic": state.topic,
+        "source": state.source,
+        "organisation_id": state.org.id,
+        "org_rank": state.org.rank,
+        "origin_id": state.origin.id,
+        "origin_rank": state.origin.rank,
+        "region_id": state.region_id,
+        "handler_id": state.handler[0] if state.handler else None,
+        "opened_on": state.opened_on,
+        "opened_at": state.opened_at,
+        "changed_at": state.changed_at,
+        "closed_on": state.closed_on,
+        "outcome": state.outcome,
+        "next_due": state.next_due,
+        "next_limit": state.next_limit,
+        "secrecy": state.secrecy,
+        "facts": {n: refs[n].encode(v) for n, v in state.values.items()},
+        "secret": crypto.seal_json(secret, state.context("secret")) if secret else None,
+        "marks": state.marks,
+        "words": words(f"{state.title} {state.number} {_long_text(state)}"),
+        "version": state.version,
+        "head": state.head,
+        "track_code": state.track_code,
+    }
+
+
+def _long_text(state: MatterState) -> str:
+    refs = state.procedure.facts.refs()
+    return " ".join(str(v) for n, v in state.values.items() if refs[n].long)
+
+
+def act_columns(state: MatterState, made: ActMade) -> dict[str, Any]:
+    c = made.content
+    return {
+        "matter_id": state.id,
+        "seq": c["seq"],
+        "action": c["action"],
+        "label": made.label,
+        "actor_id": made.actor.account_id,
+        "post_id": made.actor.post_id,
+        "role": c["role"],
+        "actor_name": c["actor"],
+        "organisation_id": made.actor.org.id if made.actor.org else None,
+        "happened_on": date.fromisoformat(c["happened_on"]),
+        "recorded_at": made.recorded_at,
+        "edition": c["edition"],
+        "basis": c["basis"],
+        "stage_from": c["from"],
+        "stage_to": c["to"],
+        "delta": made.delta,
+        "secret": made.secret,
+        "effects": made.effects,
+        "note": c["note"],
+        "prev": c["prev"],
+        "hash": made.hash,
+    }
+
+
+def party_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    labels = {k.key: k.label for k in state.procedure.parties}
+    return [
+        {
+            "matter_id": state.id, "kind": p.kind, "label": labels[p.kind], "shown": shown_name(p), "is_body": p.is_body,
+            "detail": sealed, "blind": blind, "act_seq": made.content["seq"],
+        }
+        for p, sealed, blind in made.parties
+    ]  # fmt: skip
+
+
+def paper_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    return [
+        {
+            "matter_id": state.id, "act_seq": made.content["seq"], "key": p.key, "label": p.label, "number": p.number,
+            "made_on": date.fromisoformat(made.content["happened_on"]), "content": p.content, "digest": p.digest,
+        }
+        for p in made.papers
+    ]  # fmt: skip
+
+
+def limit_columns(state: MatterState, row: LimitState) -> dict[str, Any]:
+    return {
+        "matter_id": state.id, "key": row.key, "label": row.label, "edition": row.edition, "event": row.event,
+        "starts_on": row.starts_on, "due": row.due, "provisional": row.provisional, "office": row.office,
+        "soft": row.soft, "extensions": row.extensions, "state": row.state, "ended_on": row.ended_on,
+    }  # fmt: skip
+
+
+def save_act(state: MatterState, made: ActMade) -> Act:
+    """Write an act and all that came with it. The matter's own row is written by the caller."""
+    act = Act.objects.create(**act_columns(state, made))
+    Party.objects.bulk_create([Party(**c) for c in party_columns(state, made)])
+    Paper.objects.bulk_create([Paper(**c) for c in paper_columns(state, made)])
+    if made.material is not None:
+        given, sealed, digest = made.material
+        Attachment.objects.create(
+            matter_id=state.id, act_seq=made.content["seq"], name=given.name, media=given.media,
+            size=len(given.content), digest=digest, content=sealed,
+        )  # fmt: skip
+    if made.link is not None:
+        Link.objects.create(
+            matter_id=state.id, other_id=made.link.matter_id, kind=made.link.kind, act_seq=made.content["seq"]
+        )
+    for limit in state.limits:
+        _save_limit(state, limit)
+    return act
+
+
+def _save_limit(state: MatterState, row: LimitState) -> None:
+    if not row.changed:
+        return
+    if row.id is None:
+        row.id = Limit.objects.create(**limit_columns(state, row)).pk
+    else:
+        Limit.objects.filter(pk=row.id).update(**limit_columns(state, row))
+    for pause in row.pauses:
+        if pause.id is None:
+            made = Pause.objects.create(limit_id=row.id, start=pause.start, end=pause.end, reason=pause.reason)
+            pause.id = made.pk
+        else:
+            Pause.objects.filter(pk=pause.id).update(end=pause.end)
+    row.changed = False

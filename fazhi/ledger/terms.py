@@ -1,0 +1,112 @@
+"""Limits of a matter: started, stopped, paused and lengthened by its acts, counted by the lawful clock."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from fazhi.kernel.elements import Action, Binds, Limit
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.spans import Clock, Due, Pause, Span
+from fazhi.ledger.state import LimitState, MatterState, PauseState
+
+
+def reckon(rule: Limit[Any, Any], row: LimitState, clock: Clock) -> Due:
+    """Count a limit of a matter anew, with its explanation."""
+    extra: list[Span] = [rule.extension.span] * row.extensions if rule.extension else []
+    pauses = [Pause(p.start, p.end, p.reason) for p in row.pauses]
+    return clock.due(rule.span, row.starts_on, event=row.event, pauses=pauses, extensions=extra, rolls=rule.rolls)
+
+
+def _recount(rule: Limit[Any, Any], row: LimitState, clock: Clock) -> None:
+    due = reckon(rule, row, clock)
+    row.due, row.provisional, row.changed = due.due, due.provisional, True
+    row.state = "paused" if due.due is None else "open"
+
+
+def _start_of(
+    rule: Limit[Any, Any], action: Action[Any, Any], delta: dict[str, Any], happened_on: date
+) -> tuple[str, date] | None:
+    for start in rule.counts_from:
+        if isinstance(start, FactRef):
+            if isinstance(delta.get(start.name), date):
+                return start.label, delta[start.name]
+        elif start is action:
+            return action.label, happened_on
+    return None
+
+
+def update(
+    matter: MatterState, action: Action[Any, Any], delta: dict[str, Any], happened_on: date, clock: Clock
+) -> None:
+    """Bring the limits of a matter up to date after an act whose changed facts are `delta`."""
+    done = matter.marks.keys()
+    for rule in matter.edition.limits.values():
+        running = next((x for x in matter.limits if x.key == rule.key and x.running), None)
+        if running is not None:
+            _advance(rule, running, action, happened_on, clock)
+            if running.running and rule.only_if is not None and not rule.only_if.holds(matter.known, done):
+                running.state, running.ended_on, running.changed = "void", happened_on, True
+        start = _start_of(rule, action, delta, happened_on)
+        if start is None or (rule.only_if is not None and not rule.only_if.holds(matter.known, done)):
+            continue
+        if running is not None and running.running:
+            moved = any(isinstance(c, FactRef) for c in rule.counts_from) or rule.restarts
+            if moved:
+                running.event, running.starts_on = start
+                _recount(rule, running, clock)
+            continue
+        if any(x.key == rule.key for x in matter.limits) and not rule.restarts:
+            continue
+        row = LimitState(
+            rule.key, rule.label, matter.edition.fingerprint, start[0], start[1], None, False,
+            rule.binds is Binds.OFFICE, rule.soft,
+        )  # fmt: skip
+        _recount(rule, row, clock)
+        matter.limits.append(row)
+    if matter.closed:
+        for row in matter.limits:
+            if row.running:
+                row.state, row.ended_on, row.changed = "void", happened_on, True
+    _next(matter)
+
+
+def _advance(
+    rule: Limit[Any, Any], row: LimitState, action: Action[Any, Any], happened_on: date, clock: Clock
+) -> None:
+    if action in rule.stops_at:
+        late = row.due is not None and happened_on > row.due
+        row.state, row.ended_on, row.changed = ("late" if late else "met"), happened_on, True
+        return
+    if rule.extension is not None and action is rule.extension.action:
+        row.extensions += 1
+        _recount(rule, row, clock)
+    for stop in rule.pauses:
+        still = next((p for p in row.pauses if p.end is None), None)
+        if action is stop.start and still is None:
+            row.pauses.append(PauseState(happened_on, None, action.label))
+            _recount(rule, row, clock)
+        elif action is stop.end and still is not None:
+            still.end = happened_on
+            _recount(rule, row, clock)
+
+
+def _next(matter: MatterState) -> None:
+    waiting = [x for x in matter.limits if x.state == "open" and x.office and x.due is not None]
+    first = min(waiting, key=lambda x: (x.due or date.max, x.key), default=None)
+    matter.next_due, matter.next_limit = (first.due, first.label) if first else (None, "")
+
+
+def extension_problem(matter: MatterState, action: Action[Any, Any], day: date) -> str:
+    """Why this action may not lengthen the limit it is for; "" where it may, or lengthens nothing."""
+    for rule in matter.edition.limits.values():
+        if rule.extension is None or rule.extension.action is not action:
+            continue
+        row = next((x for x in matter.limits if x.key == rule.key and x.running), None)
+        if row is None:
+            return f"“{rule.label}”现在没有在计算，无从延长。"
+        if row.extensions >= rule.extension.times:
+            return f"“{rule.label}”依{rule.extension.basis.text}只能延长{rule.extension.times}次，已经用过。"
+        if row.due is not None and day > row.due:
+            return f"“{rule.label}”已于{row.due.month}月{row.due.day}日届满，届满后不能再延长。"
+    return ""

@@ -1,0 +1,92 @@
+"""A typed, read-only view of every procedure and register, with Chinese comments, and the indexes of listed facts.
+
+Columns of `v_KEY`: id, number, stage, closed, org_rank, origin_rank, region_id, organisation_id, opened_on, closed_on,
+outcome, title, topic; one column a fact that is not secret (its own type; enumerations as their stored name); one
+column a action `did_ACTION` (date it was last done). The views run with the rights of whoever asks, so the row policy
+holds in them; they show nothing that names a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.library import Library
+from fazhi.kernel.procedure import Procedure
+
+COMMON = {
+    "id": "bigint", "number": "text", "stage": "text", "closed": "boolean", "org_rank": "bigint",
+    "origin_rank": "bigint", "organisation_id": "bigint", "region_id": "bigint", "opened_on": "date",
+    "closed_on": "date", "outcome": "text", "title": "text", "topic": "text", "version": "integer",
+}  # fmt: skip
+
+
+def view_name(procedure: Procedure[Any, Any]) -> str:
+    return f"v_{procedure.key}"
+
+
+def sql_type(fact: FactRef[Any, Any]) -> str:
+    if fact.many:
+        return "text"
+    return {bool: "boolean", int: "bigint", Decimal: "numeric", date: "date"}.get(fact.kind, "text")
+
+
+def columns(procedure: Procedure[Any, Any]) -> dict[str, str]:
+    """Column → SQL type, in order."""
+    found = dict(COMMON)
+    for action in procedure.actions:
+        found[f"did_{action.key}"] = "date"
+    for fact in procedure.facts.refs().values():
+        if not fact.secret:
+            found[f"fact_{fact.name}"] = sql_type(fact)
+    return found
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _fact(fact: FactRef[Any, Any]) -> str:
+    kind = sql_type(fact)
+    return f"(facts->>{_quoted(fact.name)})" + ("" if kind == "text" else f"::{kind}") + f' as "fact_{fact.name}"'
+
+
+def statements(declared: Library) -> Iterator[str]:
+    """SQL that makes the views and indexes anew. `%` is doubled, as the driver expects."""
+    for procedure in declared.procedures.values():
+        yield from (s.replace("%", "%%") for s in _view(procedure))
+        for fact in procedure.facts.refs().values():
+            if fact.listed:
+                yield from (s.replace("%", "%%") for s in _index(procedure, fact))
+
+
+def _view(procedure: Procedure[Any, Any]) -> Iterator[str]:
+    name = view_name(procedure)
+    parts = list(COMMON)
+    parts += [f"(marks->>{_quoted(a)})::date as \"did_{a}\"" for a in dict.fromkeys(a.key for a in procedure.actions)]
+    parts += [_fact(f) for f in procedure.facts.refs().values() if not f.secret]
+    yield f'drop view if exists "{name}"'
+    yield (
+        f'create view "{name}" with (security_invoker = true) as select {", ".join(parts)}'
+        f" from ledger_matter where procedure = {_quoted(procedure.key)}"
+    )
+    yield f'comment on view "{name}" is {_quoted(procedure.label)}'
+    for action in procedure.actions:
+        yield f'comment on column "{name}"."did_{action.key}" is {_quoted(action.label + "（最近一次日期）")}'
+    for fact in procedure.facts.refs().values():
+        if not fact.secret:
+            yield f'comment on column "{name}"."fact_{fact.name}" is {_quoted(fact.label)}'
+    yield f'revoke all on "{name}" from fazhi_app'
+    yield f'grant select on "{name}" to fazhi_app'
+
+
+def _index(procedure: Procedure[Any, Any], fact: FactRef[Any, Any]) -> Iterator[str]:
+    name = f"f_{procedure.key}_{fact.name}"[:63]
+    expression = f"(facts->>{_quoted(fact.name)})"
+    yield (
+        f'create index if not exists "{name}" on ledger_matter ({expression})'
+        f" where procedure = {_quoted(procedure.key)} and facts ? {_quoted(fact.name)}"
+    )

@@ -1,0 +1,1 @@
+"""Computes indicators, freezes figures, answers drill-down, writes reports."""

@@ -1,0 +1,1 @@
+"""Who may act where: regions, organisations, accounts, posts and delegation."""

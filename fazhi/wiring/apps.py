@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class WiringConfig(AppConfig):
+    """Joins the rooms when Django starts: installs the declarations, and puts the rights in force after migrations."""
+
+    name = "fazhi.wiring"
+    verbose_name = "装配"
+
+    def ready(self) -> None:
+        from fazhi.ledger.rights import after_migrate
+        from fazhi.wiring.discovery import install_declarations
+
+        install_declarations()
+        post_migrate.connect(after_migrate, sender=self, dispatch_uid="rights")

@@ -1,0 +1,50 @@
+"""Finds every declaration by importing the declaration rooms, and makes the library the program runs with."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+from typing import TypeVar
+
+import fazhi.indicators
+import fazhi.procedures
+import fazhi.registers
+import fazhi.reports
+from fazhi.kernel.library import Library, build, install
+from fazhi.kernel.measures import Indicator, Section
+from fazhi.kernel.procedure import Procedure
+from fazhi.law.calendar import official
+from fazhi.law.clock import LawfulClock
+
+T = TypeVar("T")
+
+
+def _modules(room: ModuleType) -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(room.__path__, room.__name__ + "."):
+        yield importlib.import_module(found.name)
+
+
+def collect(room: ModuleType, kind: type[T]) -> list[T]:
+    """Module-level objects of a kind in all modules of a room, each once, in the order of module and declaration."""
+    found: dict[int, T] = {}
+    for module in _modules(room):
+        for value in vars(module).values():
+            if isinstance(value, kind):
+                found.setdefault(id(value), value)
+    return list(found.values())
+
+
+def make_library() -> Library:
+    """All declarations of the package, checked together. Raises `DeclarationError` listing every problem."""
+    procedures: list[Procedure] = [*collect(fazhi.procedures, Procedure), *collect(fazhi.registers, Procedure)]  # type:
+    ignore[type-arg] indicators = collect(fazhi.indicators, Indicator)
+    sections = collect(fazhi.reports, Section)
+    return build(procedures, indicators, sections, LawfulClock(official()))
+
+
+def install_declarations() -> Library:
+    declared = make_library()
+    install(declared)
+    return declared
