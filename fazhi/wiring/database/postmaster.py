@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import signal
 import socket
 import subprocess
-import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,13 +17,12 @@ import psycopg
 from fazhi.wiring.database.account import clean_environment
 from fazhi.wiring.database.cluster import SUPERUSER, Cluster, check_room, opened, short_folder
 from fazhi.wiring.database.problem import Problem
+from fazhi.wiring.leash import leash
 
 # Replaying the log after a crash may take minutes; only silence for longer than this is a failure.
 PATIENCE_SECONDS = 900.0
 STOP_SECONDS = 60.0
 LOG_LIMIT = 10 * 1024**2
-
-_libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 @dataclass
@@ -110,21 +106,9 @@ def _spawn(cluster: Cluster, port: int, folder: Path, *, durable: bool) -> subpr
             env=clean_environment(),
             start_new_session=True,
             pass_fds=descriptors,
-            preexec_fn=_die_with_parent(),
+            preexec_fn=leash(signal.SIGINT),
             **cluster.account.options(),
         )
-
-
-def _die_with_parent() -> Callable[[], None] | None:
-    """What makes Linux shut the server down (fast, cleanly) when this process is killed before it could do so itself.
-
-    Only from the main thread: the signal is tied to the thread that starts the child.
-    """
-    libc = _libc
-    if libc is None or threading.current_thread() is not threading.main_thread():
-        return None
-    set_parent_death_signal = 1
-    return lambda: libc.prctl(set_parent_death_signal, int(signal.SIGINT), 0, 0, 0)
 
 
 def _wait_until_ready(postmaster: Postmaster, password: str, say: Callable[[str], None]) -> bool:
