@@ -134,7 +134,7 @@ def _explaining_a_full_disk() -> Iterator[None]:
         causes: list[BaseException] = [error]
         while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None and cause not in causes:
             causes.append(cause)
-        full = [one for one in causes if isinstance(one, psycopg.errors.DiskFull)]
+        full: list[BaseException] = [one for one in causes if isinstance(one, psycopg.errors.DiskFull)]
         full += [one for one in causes if isinstance(one, OSError) and one.errno in (errno.ENOSPC, errno.EDQUOT)]
         if not full:
             raise
