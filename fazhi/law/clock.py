@@ -94,7 +94,7 @@ class LawfulClock:
             raise ValueError(f"期限{span.text}不按小时计算，只能算到日，请改用按日计算")
         begin = start.astimezone(CHINA) if start.tzinfo else start
         counted = begin
-        if not first_hour_counts and (begin.minute or begin.second or begin.microsecond):
+        if not first_hour_counts:
             counted = begin.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         end = counted + timedelta(hours=span.n)
         spell = Speller((begin.date(), end.date()))
