@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib
 import os
 import signal
 import socket
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
 from types import FrameType
 from typing import NoReturn
 
@@ -117,6 +119,8 @@ def _prepare() -> None:
         say("正在载入演示区 Loading the demonstration district…")
         _run_if_there("demo")
     connections.close_all()
+    # A mistake in the program shows here, once, and not in every worker again and again.
+    importlib.import_module("fazhi.wiring.wsgi")
 
 
 def _run_if_there(command: str) -> None:
@@ -150,7 +154,7 @@ def _web_server(port: int) -> Iterator[subprocess.Popen[bytes]]:
     """The web server as a child with its own workers; at the end it may finish what it is answering."""
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port)]
     command += ["--workers", str(WORKERS), "--blocking-threads", str(THREADS), "--no-ws", "--respawn-failed-workers"]
-    command += ["--workers-kill-timeout", str(int(STOP_SECONDS) - 5), "--log-level", "warning"]
+    command += ["--workers-kill-timeout", str(int(STOP_SECONDS) - 5), "--log-level", "error"]
     web = subprocess.Popen(
         [*command, "fazhi.wiring.wsgi:application"],
         stdin=subprocess.DEVNULL,
@@ -182,10 +186,15 @@ def _wait_for_answer(web: subprocess.Popen[bytes], port: int) -> None:
                 f"网页服务没有启动(退出码 {web.returncode}),原因见上面的输出。",
                 f"The web server did not start (exit code {web.returncode}); the reason is in the output above.",
             )
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
+        connection = HTTPConnection(HOST, port, timeout=30)
+        try:
+            connection.request("GET", "/")
+            connection.getresponse()
+            return
+        except OSError:
+            time.sleep(0.05)
+        finally:
+            connection.close()
 
 
 def _watch(web: subprocess.Popen[bytes], server: Server) -> NoReturn:
