@@ -1,1 +1,1 @@
-"""Registers of events and services, one file each: an entry is recorded, corrected with reason, or struck out with reason."""
+"""Registers of events and services, one file each: an entry is recorded, corrected or struck out, with reasons."""

@@ -1,6 +1,6 @@
 """村（社区）法律顾问服务: one entry for each service a community's legal adviser gave.
 
-Rests on the Ministry of Justice's opinion on village legal advisers, whose wording has not been seen: marked unverified.
+Rests on the Ministry of Justice's opinion on village legal advisers, whose wording has not been seen: unverified.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """普法活动: one entry for each event at which law was made known, with whom it reached.
 
-Rests on 法治宣传教育法 (in force 2025-11-01). Officials' law study and schools' rule-of-law activities are entered here too.
+Rests on 法治宣传教育法 (in force 2025-11-01). Officials' law study and schools' activities are entered here too.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """信访: how a petition is registered, routed, told, handled, reviewed and re-reviewed.
 
-Rests on 信访工作条例 (in force 2022-05-01). Only complaints of article 31 item 6 are handled to a written opinion within
-60 days; the other five kinds are led into the procedure the law has for them. Days are calendar days, except the five
-working days for objecting to a routing. Informers are protected: what they hand in never goes to those they name
-(article 30).
+Rests on 信访工作条例 (in force 2022-05-01). Only complaints of article 31 item 6 are handled to a written opinion
+within 60 days; the other five kinds are led into the procedure the law has for them. Days are calendar days, except the
+five working days for objecting to a routing. Informers are protected: what they hand in never goes to those they
+name (article 30).
 """
 
 from __future__ import annotations
