@@ -1,7 +1,8 @@
 """Terms that stand still (中止) or are extended (延长), worked out by hand.
 
 The day a pause begins is paused, the day of resuming counts again. Paused days are added back; a term in months first
-runs its months, then the paused natural days are added. An extension is added before the last day is moved off a rest day.
+runs its months, then the paused natural days are added. An extension is added before the last day is moved off a rest
+day.
 """
 
 from __future__ import annotations
