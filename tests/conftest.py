@@ -44,6 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.chmod(area, 0o711)
         os.environ[AREA] = area
     settings.SECRET_KEY = os.environ["FAZHI_SECRET_KEY"]
+    settings.FAZHI_DATA_KEY = os.environ["FAZHI_DATA_KEY"]
     TransactionTestCase._fixture_teardown = lambda case: renew_database()  # type: ignore[method-assign]
 
 

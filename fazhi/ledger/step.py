@@ -48,7 +48,8 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
         except TypeError as error:
             raise ActRefused(f"{error}。", basis=basis, field_name=name) from None
     for fact in action.needs:
-        if given.values.get(fact.name) is None and matter.known.get(fact.name) is None:
+        again = action.key in matter.marks
+        if given.values.get(fact.name) is None and (again or matter.known.get(fact.name) is None):
             raise ActRefused(f"还没有填“{fact.label}”。依{basis}，“{action.label}”须写明这一项。", basis=basis, field_name=fact.name)
     if given.happened_on > today:
         raise ActRefused(f"发生日期{given.happened_on}还没有到。只能登记已经发生的办理。", basis=basis, field_name="happened_on")

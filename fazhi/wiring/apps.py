@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -13,4 +13,4 @@ class WiringConfig(AppConfig):
         from fazhi.wiring.discovery import install_declarations
 
         install_declarations()
-        post_migrate.connect(after_migrate, sender=self, dispatch_uid="rights")
+        post_migrate.connect(after_migrate, sender=apps.get_app_config("ledger"), dispatch_uid="rights")

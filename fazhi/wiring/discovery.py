@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import fazhi.indicators
 import fazhi.procedures
@@ -38,8 +38,8 @@ def collect(room: ModuleType, kind: type[T]) -> list[T]:
 
 def make_library() -> Library:
     """All declarations of the package, checked together. Raises `DeclarationError` listing every problem."""
-    procedures: list[Procedure] = [*collect(fazhi.procedures, Procedure), *collect(fazhi.registers, Procedure)]  # type:
-    ignore[type-arg] indicators = collect(fazhi.indicators, Indicator)
+    procedures: list[Procedure[Any, Any]] = [*collect(fazhi.procedures, Procedure), *collect(fazhi.registers, Procedure)]
+    indicators = collect(fazhi.indicators, Indicator)
     sections = collect(fazhi.reports, Section)
     return build(procedures, indicators, sections, LawfulClock(official()))
 
