@@ -154,9 +154,10 @@ class Part(Enum):
 
 
 class Sentence:
-    """One sentence of a report. `{name}` stands for a figure given by keyword.
+    """One sentence of a report. `{name}` stands for a figure given by keyword; it is printed with its unit.
 
-    `when`: the sentence is left out where this figure is zero or unknown. `none`: said instead in that case.
+    `when`: the sentence is left out where this figure is zero or unknown; a percentage of something is never zero in
+    this sense, only a percentage of nothing is unknown. `none`: said instead in that case.
     """
 
     def __init__(self, text: str, *, when: Indicator | None = None, none: str = "", **figures: Indicator) -> None:

@@ -1,0 +1,26 @@
+"""年度报告：人民调解. What the mediation committees took in, mediated and settled."""
+
+from __future__ import annotations
+
+from fazhi.indicators import mediation as m
+from fazhi.kernel.measures import Part, Section, Sentence
+
+SECTION = Section(
+    "mediation", "健全矛盾纠纷多元化解机制", Part.MEASURES, 610, en="Disputes settled by mediation",
+    sentences=[
+        Sentence("人民调解组织受理矛盾纠纷{accepted}。", accepted=m.dispute_accepted),
+        Sentence(
+            "调解矛盾纠纷{mediated}，成功化解{resolved}，调解成功率{rate}。",
+            mediated=m.dispute_mediated, resolved=m.dispute_resolved, rate=m.mediation_success_rate,
+            when=m.dispute_mediated, none="没有调解结束的矛盾纠纷。",
+        ),
+        Sentence("调解的纠纷涉及金额{amount}。", amount=m.amount_involved, when=m.amount_involved),
+        Sentence("“法律明白人”参与调解{n}。", n=m.law_literate_disputes, when=m.law_literate_disputes),
+        Sentence(
+            "民事纠纷转为刑事案件{n}。", n=m.escalated_to_crime, when=m.escalated_to_crime,
+            none="没有发生民事纠纷转为刑事案件的情形。",
+        ),
+        Sentence("调解文书归档率{rate}。", rate=m.archiving_rate, when=m.archiving_rate),
+        Sentence("调解案件录入省人民调解平台率{rate}。", rate=m.platform_entry_rate, when=m.platform_entry_rate),
+    ],
+)  # fmt: skip
