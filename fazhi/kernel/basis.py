@@ -1,4 +1,4 @@
-"""Where a rule comes from: an instrument (law, regulation, notice, local rule) and the articles of it that are relied on."""
+"""Where a rule comes from: an instrument (law, regulation, notice, local rule) and the articles of it relied on."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Basis:
 
 @dataclass(frozen=True)
 class Law:
-    """An instrument: full title, the title pages cite, number or date of issue, and the days between which it is in force."""
+    """An instrument: full title, the title pages cite, number or date of issue, and from when until when it holds."""
 
     title: str
     short: str

@@ -1,4 +1,4 @@
-"""Conditions over a matter, written once: evaluated in Python when an act is tried, compiled to SQL when sets are counted.
+"""Conditions over a matter, written once: tried in Python when an act is done, compiled to SQL when sets are counted.
 
 An unknown fact never satisfies a comparison, in Python and in SQL alike; only `~` and `known()` can tell it apart.
 """

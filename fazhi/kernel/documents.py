@@ -16,7 +16,9 @@ from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
 from fazhi.kernel.facts import FactRef
 
-STANDARD_NAMES = frozenset({"number", "matter_number", "organisation", "date", "handler", "parties", "region", "source"})
+STANDARD_NAMES = frozenset(
+    {"number", "matter_number", "organisation", "date", "handler", "parties", "region", "source"}
+)
 
 
 @dataclass(frozen=True)

@@ -165,7 +165,7 @@ def in_force(element: Action[Any, Any] | Limit[Any, Any] | FactRef[Any, Any], da
 
 
 def cited(bases: Sequence[Basis]) -> str:
-    """Several citations in one line, an instrument named once: 《人民调解法》第十七条、第十九条；《民事诉讼法》第八十五条."""
+    """Several citations in one line, each instrument once: 《人民调解法》第十七条、第十九条；《民法典》第二百零一条."""
     grouped: dict[str, list[str]] = {}
     for basis in bases:
         grouped.setdefault(f"《{basis.law.short}》", []).append(

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from fazhi.kernel.conditions import Condition
+from fazhi.kernel.documents import Document
 from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
 
@@ -20,9 +21,13 @@ def _action(a: Action[Any, Any]) -> list[Any]:
     return [
         a.key, a.label, a.kind.name, sorted(r.key for r in a.by), sorted(s.name for s in a.frm),
         a.to.name if a.to else None, [f.name for f in a.needs], [f.name for f in a.asks],
-        [[d.key, d.label, d.number, d.basis.text, _condition(d.unless), [repr_block(b) for b in d.body]] for d in a.makes],
+        [_paper(d) for d in a.makes],
         a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
     ]  # fmt: skip
+
+
+def _paper(d: Document) -> list[Any]:
+    return [d.key, d.label, d.number, d.basis.text, _condition(d.unless), [repr_block(b) for b in d.body]]
 
 
 def repr_block(block: Any) -> list[str]:

@@ -143,7 +143,7 @@ class Procedure(Generic[S, F]):
         )  # fmt: skip
 
     def keeping(self, *, by: Role | Collection[Role], basis: Basis) -> None:
-        """The upkeep every file needs, in any stage that is not final: correct an entry, add material, link a matter."""
+        """The upkeep every file needs in any stage that is not final: correct an entry, add material, link a matter."""
         open_stages = frozenset(s for s in self.stages if not s.final)
         for key, label, kind, en in (
             ("correct", "更正已登记内容", Kind.CORRECT, "Correct an entry"),

@@ -1,4 +1,4 @@
-"""Register: a procedure with no stages to speak of. An entry is recorded, corrected or struck out, each with its reason."""
+"""Register: a procedure with no stages to speak of. An entry is recorded, corrected or struck out, with reason."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def register(
     sees: Sequence[Role] = (),
     about: str = "",
 ) -> Register[F]:
-    """A register with its three actions: record 登记, correct 更正, strike 注销. `dated_by` places an entry in a period."""
+    """A register with its actions: record 登记, correct 更正, strike 注销. `dated_by` places an entry in a period."""
     made: Register[F] = Procedure(
         key, label, en, Entry, facts, [basis], in_force, number, domain, title, topic, parties, sees, about,
         is_register=True, dated_by=dated_by,

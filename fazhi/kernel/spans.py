@@ -73,7 +73,7 @@ class DayMark(Enum):
 
 @dataclass(frozen=True)
 class Pause:
-    """A stop of the clock. The day it begins is paused; the day it ends (resuming) counts again; None = still paused."""
+    """A stop of the clock. The day it begins is paused, the day it ends (resuming) counts again; None = still on."""
 
     start: date
     end: date | None
