@@ -1,0 +1,92 @@
+"""What every page's frame shows: where one is, what waits, how far the ledger is sealed. Asked for only where shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from fazhi.ledger.models import Matter, Seal
+from fazhi.people.models import Region
+from fazhi.people.session import Session
+
+
+@dataclass(frozen=True)
+class Item:
+    """A line of the side menu."""
+
+    key: str
+    label: str
+    icon: str
+    url: str
+    current: bool
+
+
+_MAIN = (
+    ("desk", "工作台", "home"), ("matters", "事项", "list"), ("registers", "登记簿", "book"),
+    ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
+)  # fmt: skip
+_WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"))
+_ADMIN = (("accounts", "账号与岗位", "people"),)
+_SECTION = {
+    "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
+    "why": "matters", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
+    "reading-file": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
+}  # fmt: skip
+
+
+def _items(request: HttpRequest, wanted: tuple[tuple[str, str, str], ...]) -> list[Item]:
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    section = _SECTION.get(here or "", here)
+    made = []
+    for key, label, icon in wanted:
+        try:
+            url = reverse(key)
+        except NoReverseMatch:
+            continue
+        made.append(Item(key, label, icon, url, key == section))
+    return made
+
+
+def counts(session: Session) -> dict[str, int]:
+    """`mine`: open matters in the account's hands; `waiting`: open ones of its organisation that nobody has taken."""
+    if session.account is None or session.organisation is None:
+        return {"mine": 0, "waiting": 0}
+    return {
+        "mine": Matter.objects.filter(handler_id=session.account.pk, closed=False).count(),
+        "waiting": Matter.objects.filter(
+            Q(org_rank=session.organisation.rank), closed=False, handler__isnull=True, procedure__in=session.kinds
+        ).exclude(procedure__in=_registers()).count(),
+    }  # fmt: skip
+
+
+def _registers() -> list[str]:
+    from fazhi.kernel.library import library
+
+    return [p.key for p in library().registers]
+
+
+def place(session: Session | None) -> str:
+    """The county or district the page speaks for: the session's own, else the first there is."""
+    counties = Region.objects.filter(level=Region.Level.COUNTY)
+    if session is not None and session.organisation is not None:
+        counties = counties.filter(code__startswith=session.organisation.region.code[:6])
+    return counties.values_list("name", flat=True).first() or ""
+
+
+def common(request: HttpRequest) -> dict[str, Any]:
+    session: Session | None = getattr(request, "at_work", None)
+    watch = _WATCH + (_ADMIN if session is not None and session.role.key == "administrator" else ())
+    return {
+        "at_work": session,
+        "english": bool(getattr(request, "english", False)),
+        "menu": SimpleLazyObject(lambda: _items(request, _MAIN)),
+        "watch": SimpleLazyObject(lambda: _items(request, watch)),
+        "counts": SimpleLazyObject(lambda: counts(session) if session else {"mine": 0, "waiting": 0}),
+        "place": SimpleLazyObject(lambda: place(session)),
+        "last_seal": SimpleLazyObject(lambda: Seal.objects.order_by("-id").first()),
+    }

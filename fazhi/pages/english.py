@@ -1,0 +1,45 @@
+"""Chinese first, English by switch: one dictionary from the Chinese of a page to its English."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from django.http import HttpRequest
+
+PARTS = ("desk", "hall", "rules", "figures")
+"""Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
+
+
+def _merged() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in PARTS:
+        try:
+            module = import_module(f"fazhi.pages.english_{part}")
+        except ModuleNotFoundError:
+            continue
+        found |= module.DICT
+    return found
+
+
+DICT: dict[str, str] = _merged()
+
+
+def is_english(request: HttpRequest | None) -> bool:
+    """Whether whoever asks wants English: their account says so, or the session they browse with."""
+    return bool(getattr(request, "english", False))
+
+
+def tr(text: str, request: HttpRequest | None, **values: Any) -> str:
+    """`text` (Chinese) in the language of the request; `{name}` places are filled from `values` in either language.
+
+    Text without an entry stays Chinese; a test finds any text of a template that has none.
+    """
+    chosen = DICT.get(text, text) if is_english(request) else text
+    return chosen.format(**values) if values else chosen
+
+
+def named(element: Any, request: HttpRequest | None) -> str:
+    """The name of a declared element (procedure, action, limit, role …): `en` where English is asked for, else `label`."""
+    english = str(getattr(element, "en", "") or "")
+    return english if english and is_english(request) else str(element.label)

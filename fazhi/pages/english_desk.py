@@ -1,0 +1,3 @@
+"""English of the desk and of the frame of every page."""
+
+DICT: dict[str, str] = {}
