@@ -55,7 +55,9 @@ def _reach(session: Session, matter: MatterState) -> Check:
         ok = session.matter is not None and session.matter == matter.id
         return Check(question, ok, "本人事项" if ok else "请先用编号和查询码打开本人的事项。")
     ok = matter.procedure.key in session.kinds and session.sees_rank(matter.org.rank)
-    return Check(question, ok, f"由{matter.org.name}承办" if ok else f"本事项由{matter.org.name}承办，不在您岗位的范围内。")
+    return Check(
+        question, ok, f"由{matter.org.name}承办" if ok else f"本事项由{matter.org.name}承办，不在您岗位的范围内。"
+    )
 
 
 def _stage(action: Action[Any, Any], matter: MatterState) -> Check:

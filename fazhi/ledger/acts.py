@@ -19,7 +19,7 @@ from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import access, numbering, step, store
 from fazhi.ledger.bulk import copy_in
 from fazhi.ledger.models import Act, Matter
-from fazhi.ledger.state import ActRefused, Actor, Given, MatterState, OrgRef
+from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation
 from fazhi.people.session import Session, writing
 
@@ -111,7 +111,14 @@ def start(
     with writing(session, None):
         _not_sealing()
         made = step.take(
-            state, action, given, actor=_actor(session), clock=library().clock, numbers=numbering.take, today=day, now=now
+            state,
+            action,
+            given,
+            actor=_actor(session),
+            clock=library().clock,
+            numbers=numbering.take,
+            today=day,
+            now=now,
         )
         code = _new_code() if session.role.public else ""
         state.track_code = code_digest(state.number, code) if code else ""
@@ -123,14 +130,24 @@ def start(
 
 @transaction.atomic
 def perform(
-    session: Session, matter_id: int, action_key: str, given: Given, *, on: date | None = None, at: datetime | None = None
+    session: Session,
+    matter_id: int,
+    action_key: str,
+    given: Given,
+    *,
+    on: date | None = None,
+    at: datetime | None = None,
 ) -> Act:
     """Do an action on a matter the session can see. Two at once: one wins, the other is told.
 
     Raises `ActRefused` (nothing changed) or `Matter.DoesNotExist` where the session cannot see the matter.
     """
     day, now = on or today(), at or timezone.now()
-    row = Matter.objects.select_for_update(of=("self",)).select_related("organisation", "origin", "handler").get(pk=matter_id)
+    row = (
+        Matter.objects.select_for_update(of=("self",))
+        .select_related("organisation", "origin", "handler")
+        .get(pk=matter_id)
+    )
     if given.version is not None and given.version != row.version:
         last = Act.objects.filter(matter=row).order_by("-seq").values_list("label", "actor_name").first()
         what = f"“{last[0]}”（{last[1]}）" if last else "变动"
@@ -145,7 +162,14 @@ def perform(
     with writing(session, row.pk):
         _not_sealing()
         made = step.take(
-            state, action, given, actor=_actor(session), clock=library().clock, numbers=numbering.take, today=day, now=now
+            state,
+            action,
+            given,
+            actor=_actor(session),
+            clock=library().clock,
+            numbers=numbering.take,
+            today=day,
+            now=now,
         )
         act = store.save_act(state, made)
         Matter.objects.filter(pk=row.pk).update(**store.columns(state))

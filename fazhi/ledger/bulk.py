@@ -32,7 +32,7 @@ def _copy(table: str, rows: list[dict[str, Any]]) -> None:
         return
     names = list(rows[0])
     quoted = ", ".join(f'"{n}"' for n in names)
-    with connection.cursor() as cursor, cursor.cursor.copy(f'copy "{table}" ({quoted}) from stdin') as copy:  # type: ignore[attr-defined]
+    with connection.cursor() as cursor, cursor.cursor.copy(f'copy "{table}" ({quoted}) from stdin') as copy:
         for row in rows:
             values = [_plain(row[n]) for n in names]
             copy.write_row([v.decode() if isinstance(v, bytes) else v for v in values])

@@ -76,5 +76,9 @@ def proof(leaves: Sequence[bytes], index: int, algorithm: str = "sha256") -> lis
 def climb(start: bytes, path: Sequence[tuple[str, str]], algorithm: str = "sha256") -> bytes:
     """The root an audit path leads to from a leaf hash."""
     for side, other in path:
-        start = node(bytes.fromhex(other), start, algorithm) if side == "L" else node(start, bytes.fromhex(other), algorithm)
+        start = (
+            node(bytes.fromhex(other), start, algorithm)
+            if side == "L"
+            else node(start, bytes.fromhex(other), algorithm)
+        )
     return start

@@ -42,7 +42,9 @@ def unseal(data: bytes | memoryview, context: str) -> bytes:
     try:
         return _cipher(settings.FAZHI_DATA_KEY).decrypt(raw[:_NONCE], raw[_NONCE:], context.encode())
     except InvalidTag:
-        raise WrongKey("个人信息无法解密：数据密钥与保存时不同，或者数据被改动。请核对本机密钥文件，不要继续写入。") from None
+        raise WrongKey(
+            "个人信息无法解密：数据密钥与保存时不同，或者数据被改动。请核对本机密钥文件，不要继续写入。"
+        ) from None
 
 
 def seal_json(value: Any, context: str) -> bytes:

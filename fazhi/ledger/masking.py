@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_DOUBLE = frozenset("欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 皇甫 宗政 公孙 令狐 轩辕 宇文 长孙 慕容 司徒 司空".split())
+_DOUBLE = frozenset(
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 皇甫 宗政 公孙 令狐 轩辕 宇文 长孙 慕容 司徒 司空".split()
+)
 
 
 def masked(name: str) -> str:

@@ -85,7 +85,8 @@ def verify() -> Iterator[Fault]:
 
 def _verify_matters() -> Iterator[Fault]:
     matters = {
-        m["id"]: m for m in Matter.objects.values("id", "number", "uid", "version", "head", "stage", "facts", "procedure")
+        m["id"]: m
+        for m in Matter.objects.values("id", "number", "uid", "version", "head", "stage", "facts", "procedure")
     }
     seen: dict[int, tuple[int, str, str, dict[str, Any]]] = {}
     acts = Act.objects.order_by("matter_id", "seq").values(*_FIELDS)
@@ -103,7 +104,9 @@ def _verify_matters() -> Iterator[Fault]:
     for matter_id, m in matters.items():
         seq, head, stage, facts = seen.get(matter_id, (0, "", "", {}))
         if (seq, head) != (m["version"], m["head"]):
-            yield Fault(m["number"], f"事项记有{m['version']}次办理，台账中有{seq}次，末次不符：末尾的办理被删除、插入或者改动")
+            yield Fault(
+                m["number"], f"事项记有{m['version']}次办理，台账中有{seq}次，末次不符：末尾的办理被删除、插入或者改动"
+            )
         if stage != m["stage"]:
             yield Fault(m["number"], f"事项的阶段“{m['stage']}”不是由办理得来（应为“{stage}”）")
         if facts != m["facts"]:

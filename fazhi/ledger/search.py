@@ -28,7 +28,12 @@ def pieces(text: str) -> list[str]:
 
 def vector(text: str) -> Any:
     """A database expression for the search column."""
-    return Func(Value(pieces(text)), function="array_to_tsvector", template="%(function)s(%(expressions)s::text[])", output_field=TextField())
+    return Func(
+        Value(pieces(text)),
+        function="array_to_tsvector",
+        template="%(function)s(%(expressions)s::text[])",
+        output_field=TextField(),
+    )
 
 
 def literal(text: str) -> str:

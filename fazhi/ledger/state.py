@@ -147,6 +147,13 @@ class MatterState:
     parties: list[PartyGiven] = field(default_factory=list)
 
     @property
+    def row_id(self) -> int:
+        """The id of the matter's row; only a matter that has been written has one."""
+        if self.id is None:
+            raise ValueError("事项还没有写入台账")
+        return self.id
+
+    @property
     def known(self) -> dict[str, Any]:
         return self.values | self.secrets
 

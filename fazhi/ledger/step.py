@@ -16,8 +16,8 @@ from fazhi.ledger import chain, crypto, papers, terms
 from fazhi.ledger.masking import masked
 from fazhi.ledger.state import (
     ActMade,
-    ActRefused,
     Actor,
+    ActRefused,
     Given,
     MatterState,
     OrgRef,
@@ -50,12 +50,18 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
     for fact in action.needs:
         again = action.key in matter.marks
         if given.values.get(fact.name) is None and (again or matter.known.get(fact.name) is None):
-            raise ActRefused(f"还没有填“{fact.label}”。依{basis}，“{action.label}”须写明这一项。", basis=basis, field_name=fact.name)
+            raise ActRefused(
+                f"还没有填“{fact.label}”。依{basis}，“{action.label}”须写明这一项。", basis=basis, field_name=fact.name
+            )
     if given.happened_on > today:
-        raise ActRefused(f"发生日期{given.happened_on}还没有到。只能登记已经发生的办理。", basis=basis, field_name="happened_on")
+        raise ActRefused(
+            f"发生日期{given.happened_on}还没有到。只能登记已经发生的办理。", basis=basis, field_name="happened_on"
+        )
     if action.kind is not Kind.START and given.happened_on < matter.opened_on:
         raise ActRefused(
-            f"发生日期{given.happened_on}早于立案日{matter.opened_on}。请核对日期。", basis=basis, field_name="happened_on"
+            f"发生日期{given.happened_on}早于立案日{matter.opened_on}。请核对日期。",
+            basis=basis,
+            field_name="happened_on",
         )
     if action.reasoned and not given.note.strip():
         raise ActRefused(f"“{action.label}”须写明理由。", basis=basis, field_name="note")
@@ -75,7 +81,9 @@ def _refuse_parties(matter: MatterState, action: Action[Any, Any], given: Given)
     kinds = {k.key: k for k in matter.procedure.parties}
     for party in given.parties:
         if party.kind not in kinds:
-            raise ActRefused(f"“{matter.procedure.label}”没有“{party.kind}”这种当事人身份。", basis=basis, field_name="parties")
+            raise ActRefused(
+                f"“{matter.procedure.label}”没有“{party.kind}”这种当事人身份。", basis=basis, field_name="parties"
+            )
         if not party.name.strip():
             raise ActRefused(f"请填写{kinds[party.kind].label}的姓名或者名称。", basis=basis, field_name="parties")
     if action.kind is Kind.START:
@@ -88,7 +96,9 @@ def _delta(matter: MatterState, given: Given) -> tuple[dict[str, Any], dict[str,
     """Facts that really change: (decoded new values, the same split off if secret)."""
     refs = matter.procedure.facts.refs()
     changed = {n: v for n, v in given.values.items() if matter.known.get(n) != v}
-    return {n: v for n, v in changed.items() if not refs[n].secret}, {n: v for n, v in changed.items() if refs[n].secret}
+    return {n: v for n, v in changed.items() if not refs[n].secret}, {
+        n: v for n, v in changed.items() if refs[n].secret
+    }
 
 
 def _stored(matter: MatterState, values: dict[str, Any]) -> dict[str, Any]:
@@ -163,12 +173,14 @@ def take(
     if made_papers:
         effects["papers"] = [{"key": p.key, "number": p.number, "digest": p.digest} for p in made_papers]
     if parties:
-        effects["parties"] = [{"kind": p.kind, "digest": hashlib.sha256(sealed_).hexdigest()} for p, sealed_, _ in parties]
+        effects["parties"] = [
+            {"kind": p.kind, "digest": hashlib.sha256(sealed_).hexdigest()} for p, sealed_, _ in parties
+        ]
     if material is not None:
         effects["material"] = {"name": material[0].name, "digest": material[2]}
     if given.link is not None and action.kind is Kind.LINK:
         effects["link"] = {"uid": given.link.uid, "number": given.link.number, "kind": given.link.kind}
-    content = {
+    content: dict[str, Any] = {
         "matter": str(matter.uid),
         "seq": matter.version,
         "action": action.key,

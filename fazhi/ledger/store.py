@@ -167,12 +167,12 @@ def save_act(state: MatterState, made: ActMade) -> Act:
     if made.material is not None:
         given, sealed, digest = made.material
         Attachment.objects.create(
-            matter_id=state.id, act_seq=made.content["seq"], name=given.name, media=given.media,
+            matter_id=state.row_id, act_seq=made.content["seq"], name=given.name, media=given.media,
             size=len(given.content), digest=digest, content=sealed,
         )  # fmt: skip
     if made.link is not None:
         Link.objects.create(
-            matter_id=state.id, other_id=made.link.matter_id, kind=made.link.kind, act_seq=made.content["seq"]
+            matter_id=state.row_id, other_id=made.link.matter_id, kind=made.link.kind, act_seq=made.content["seq"]
         )
     for limit in state.limits:
         _save_limit(state, limit)

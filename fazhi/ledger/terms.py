@@ -71,9 +71,7 @@ def update(
     _next(matter)
 
 
-def _advance(
-    rule: Limit[Any, Any], row: LimitState, action: Action[Any, Any], happened_on: date, clock: Clock
-) -> None:
+def _advance(rule: Limit[Any, Any], row: LimitState, action: Action[Any, Any], happened_on: date, clock: Clock) -> None:
     if action in rule.stops_at:
         late = row.due is not None and happened_on > row.due
         row.state, row.ended_on, row.changed = ("late" if late else "met"), happened_on, True

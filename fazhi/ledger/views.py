@@ -66,7 +66,7 @@ def statements(declared: Library) -> Iterator[str]:
 def _view(procedure: Procedure[Any, Any]) -> Iterator[str]:
     name = view_name(procedure)
     parts = list(COMMON)
-    parts += [f"(marks->>{_quoted(a)})::date as \"did_{a}\"" for a in dict.fromkeys(a.key for a in procedure.actions)]
+    parts += [f'(marks->>{_quoted(a)})::date as "did_{a}"' for a in dict.fromkeys(a.key for a in procedure.actions)]
     parts += [_fact(f) for f in procedure.facts.refs().values() if not f.secret]
     yield f'drop view if exists "{name}"'
     yield (

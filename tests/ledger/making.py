@@ -11,7 +11,9 @@ from fazhi.procedures import people_mediation as pm
 from tests.district import DAY, District
 
 
-def dispute(qinghe: District, who: str = "songxi_desk", subject: str = "楼上漏水损害赔偿纠纷", day: date = DAY) -> acts.Opened:
+def dispute(
+    qinghe: District, who: str = "songxi_desk", subject: str = "楼上漏水损害赔偿纠纷", day: date = DAY
+) -> acts.Opened:
     """A dispute taken in at a committee's counter."""
     session = qinghe.session(who)
     given = Given(

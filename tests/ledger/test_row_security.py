@@ -13,7 +13,15 @@ from tests.ledger import making
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
-TABLES = ("ledger_matter", "ledger_act", "ledger_party", "ledger_paper", "ledger_limit", "ledger_reading", "v_people_mediation")
+TABLES = (
+    "ledger_matter",
+    "ledger_act",
+    "ledger_party",
+    "ledger_paper",
+    "ledger_limit",
+    "ledger_reading",
+    "v_people_mediation",
+)
 SEES = {
     "songxi_desk": {"青松溪调〔2026〕1号"},
     "songxi_mediator": {"青松溪调〔2026〕1号"},

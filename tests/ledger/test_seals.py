@@ -112,7 +112,9 @@ def test_a_superusers_edit_is_found(sealed: district.District, database_server: 
 
 
 @pytest.mark.django_db(databases=["default", "owner"], transaction=True)
-def test_rewriting_a_whole_chain_is_found_by_the_seal(sealed: district.District, database_server: dict[str, str]) -> None:
+def test_rewriting_a_whole_chain_is_found_by_the_seal(
+    sealed: district.District, database_server: dict[str, str]
+) -> None:
     """Someone who can compute our hashes rewrites an act, its successors and the matter: the seal still tells."""
     database = str(connections["default"].settings_dict["NAME"])
     with system_scope():
@@ -133,7 +135,9 @@ def test_rewriting_a_whole_chain_is_found_by_the_seal(sealed: district.District,
 def check(receipt: dict[str, object], tmp_path: Path, *more: str) -> tuple[int, str]:
     file = tmp_path / "receipt.json"
     file.write_text(json.dumps(receipt, ensure_ascii=False), "utf-8")
-    done = subprocess.run([sys.executable, "-I", str(SCRIPT), str(file), *more], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", str(SCRIPT), str(file), *more], capture_output=True, text=True, check=False
+    )
     return done.returncode, done.stdout
 
 

@@ -1,0 +1,96 @@
+"""Random walks through any declared procedure, in memory: what a reachable matter can meet."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+from random import Random
+from typing import Any
+
+from fazhi.kernel.elements import Action, Kind
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.library import library
+from fazhi.kernel.procedure import Procedure
+from fazhi.ledger import step
+from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, LinkTo, Material, MatterState, OrgRef, PartyGiven
+
+ORG = OrgRef(1, "QH-1", "松溪街道人民调解委员会", 10, "青松")
+OTHER = OrgRef(2, "QH-2", "青禾区住房和城乡建设局", 20, "青禾建")
+FIRST = date(2026, 3, 2)
+
+
+def value(fact: FactRef[Any, Any], day: date, random: Random) -> Any:
+    """A value of the fact's kind; dates not after `day`."""
+    if issubclass(fact.kind, Enum):
+        members = list(fact.kind)
+        return tuple(random.sample(members, random.randint(1, len(members)))) if fact.many else random.choice(members)
+    if fact.kind is bool:
+        return random.random() < 0.5
+    if fact.kind is date:
+        return day
+    if fact.kind is int:
+        return random.randint(0, 5)
+    if fact.kind is Decimal:
+        return Decimal(random.randint(0, 10**6))
+    return random.choice(["经核实", "双方到场", "楼道堆物影响通行", "甲" * 200])
+
+
+class Walk:
+    """A matter and everything that happened to it. `take` tries an action with random entries."""
+
+    def __init__(self, procedure: Procedure[Any, Any], seed: int) -> None:
+        self.random = Random(seed)
+        self.day = FIRST
+        self.made: list[ActMade] = []
+        self.numbers: dict[str, int] = {}
+        edition = procedure.on(FIRST)
+        now = datetime(2026, 3, 2, 9, tzinfo=UTC)
+        self.matter = MatterState(procedure, edition, uuid.UUID(int=seed), "", None, ORG, ORG, FIRST, now)
+
+    def number(self, org: OrgRef, kind: str, rule: str, year: int) -> str:
+        self.numbers[kind] = self.numbers.get(kind, 0) + 1
+        return rule.format(org=org.prefix, year=year, n=self.numbers[kind])
+
+    def given(self, action: Action[Any, Any]) -> Given:
+        facts = [*action.needs, *(f for f in action.asks if self.random.random() < 0.5)]
+        if action.kind is Kind.CORRECT:
+            facts = [self.random.choice(list(self.matter.procedure.facts.refs().values()))]
+        required = [k for k in self.matter.procedure.parties if k.required]
+        return Given(
+            self.day,
+            {f.name: value(f, self.day, self.random) for f in facts},
+            note="按规定办理",
+            parties=tuple(PartyGiven(k.key, "张三丰") for k in required) if action.kind is Kind.START else (),
+            handler=(7, "王二") if action.assigns else None,
+            to_org=OTHER if action.transfers else None,
+            link=LinkTo(9, str(uuid.UUID(int=9)), "青松调〔2026〕9号") if action.kind is Kind.LINK else None,
+            material=Material("a.txt", "text/plain", b"x") if action.kind is Kind.ATTACH else None,
+        )
+
+    def take(self, action: Action[Any, Any]) -> ActMade | None:
+        """Try an action with random entries, several times; None where every try was refused."""
+        role = action.by[0]
+        actor = Actor(1, 1, role.key, "林一", ORG)
+        for _ in range(12):
+            try:
+                act = step.take(
+                    self.matter, action, self.given(action), actor=actor, clock=library().clock, numbers=self.number,
+                    today=self.day, now=datetime(2026, 3, 2, 9, tzinfo=UTC) + timedelta(seconds=len(self.made)),
+                )  # fmt: skip
+            except ActRefused:
+                continue
+            self.made.append(act)
+            self.day += timedelta(days=self.random.randint(0, 4))
+            return act
+        return None
+
+    def open(self) -> None:
+        starts = self.matter.edition.starts
+        while self.matter.stage is None:
+            self.take(self.random.choice(starts))
+
+    def possible(self) -> list[Action[Any, Any]]:
+        """Actions that lead on from the present stage."""
+        return [a for a in self.matter.edition.actions.values() if self.matter.stage in a.frm]
