@@ -10,7 +10,9 @@ class WiringConfig(AppConfig):
 
     def ready(self) -> None:
         from fazhi.ledger.rights import after_migrate
+        from fazhi.measuring import rights as measuring_rights
         from fazhi.wiring.discovery import install_declarations
 
         install_declarations()
         post_migrate.connect(after_migrate, sender=apps.get_app_config("ledger"), dispatch_uid="rights")
+        post_migrate.connect(measuring_rights.after_migrate, sender=self, dispatch_uid="measuring rights")

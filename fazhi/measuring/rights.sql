@@ -1,0 +1,29 @@
+-- Frozen reports: seen by whoever sees the whole organisation they are of, never changed, never deleted. Run by the owner
+-- after every migration, after the rights of the ledger; safe to run again.
+alter table measuring_report enable row level security;
+drop policy if exists report_seen on measuring_report;
+create policy report_seen on measuring_report to fazhi_app using (exists (
+    select 1 from people_organisation o where o.id = organisation_id
+       and o.rank >= (select fazhi_number('fazhi.lo')) and o.last <= (select fazhi_number('fazhi.hi'))
+));
+alter table measuring_figure enable row level security;
+drop policy if exists with_report on measuring_figure;
+create policy with_report on measuring_figure to fazhi_app
+    using (exists (select 1 from measuring_report r where r.id = report_id));
+
+revoke update, delete, truncate on measuring_report, measuring_figure from fazhi_app;
+create or replace function fazhi_frozen() returns trigger language plpgsql as
+$$ begin
+    raise exception '定稿的报告和数字不能改动（% %）。数字有变的，另行定稿，前后两稿都保留。', tg_table_name, tg_op
+        using errcode = 'restrict_violation';
+end $$;
+do $$
+declare t text;
+begin
+    foreach t in array array['measuring_report', 'measuring_figure'] loop
+        execute format('drop trigger if exists frozen on %I', t);
+        execute format('create trigger frozen before update or delete on %I for each row execute function fazhi_frozen()', t);
+        execute format('drop trigger if exists frozen_all on %I', t);
+        execute format('create trigger frozen_all before truncate on %I for each statement execute function fazhi_frozen()', t);
+    end loop;
+end $$;
