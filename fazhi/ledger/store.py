@@ -21,7 +21,10 @@ def org_ref(organisation: Organisation) -> OrgRef:
 
 
 def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState:
-    """The state of a matter under the rules that bind it today. Parties only where asked: they are personal data."""
+    """The state of a matter under the rules that bind it today. Parties only where asked: they are personal data.
+
+    A row fetched with `prefetch_related("limits__pauses")` needs no further query, so many can be loaded for a list.
+    """
     procedure = library().procedure(row.procedure)
     secret = crypto.unseal_json(row.secret, f"{row.uid}/secret") if row.secret else {}
     refs = procedure.facts.refs()
@@ -36,7 +39,9 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
         marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
         track_code=row.track_code,
     )  # fmt: skip
-    state.limits = [_limit(x) for x in Limit.objects.filter(matter=row).prefetch_related("pauses")]
+    ready = "limits" in getattr(row, "_prefetched_objects_cache", {})
+    rows = row.limits.all() if ready else Limit.objects.filter(matter=row).prefetch_related("pauses")
+    state.limits = [_limit(x) for x in rows]
     if with_parties:
         state.parties = [_party(state, p) for p in Party.objects.filter(matter=row)]
     return state
