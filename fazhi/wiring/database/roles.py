@@ -112,8 +112,10 @@ def lay_down_foreign_rights(connection: Connection, owner: str, app: str) -> Non
             lay_down_rights(connection, owner=owner, app=app)
             let_in = sql.SQL("GRANT CONNECT ON DATABASE {} TO {}")
             connection.execute(let_in.format(sql.Identifier(database), sql.Identifier(app)))
-            member = "SELECT pg_has_role(current_user, %s, 'MEMBER')"
-            if connection.execute(member, [SEARCH]).fetchone() != (True,):
+            # Since 16 whoever makes a role is a member, but may not yet act as it.
+            enough = "SET" if connection.info.server_version >= 160000 else "MEMBER"
+            member = "SELECT pg_has_role(current_user, %s, %s)"
+            if connection.execute(member, [SEARCH, enough]).fetchone() != (True,):
                 connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(SEARCH), sql.Identifier(owner)))
     except psycopg.errors.InsufficientPrivilege as error:
         raise Problem(

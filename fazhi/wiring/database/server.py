@@ -27,12 +27,12 @@ class Server:
     "embedded" or "url".
     """
 
-    owner_url: str
-    app_url: str
-    superuser_url: str | None
+    owner_url: str = field(repr=False)
+    app_url: str = field(repr=False)
+    superuser_url: str | None = field(repr=False)
     version: str
     kind: str
-    keys: keys.Keys
+    keys: keys.Keys = field(repr=False)
     _postmaster: postmaster.Postmaster | None = field(default=None, repr=False)
     _lock: IO[str] | None = field(default=None, repr=False)
     _note: Path | None = field(default=None, repr=False)
