@@ -11,16 +11,17 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import access, numbering, step, store
-from fazhi.ledger.bulk import copy_in
+from fazhi.ledger.bulk import write_all
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
-from fazhi.people.models import Organisation
+from fazhi.people.models import Organisation, Post
 from fazhi.people.session import Session, writing
 
 SEALING = 4_601
@@ -70,6 +71,31 @@ def _new_code() -> str:
 def _not_sealing() -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock_shared(%s)", [SEALING])
+
+
+def _refuse_unsuitable(state: MatterState, action: Action[Any, Any], given: Given, day: date) -> None:
+    """A handler must hold the role in the organisation; an organisation must have somebody who can go on."""
+    held = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)
+    if action.assigns is not None and given.handler is not None:
+        within = held.filter(organisation__rank__gte=state.org.rank, organisation__rank__lte=_last(state.org))
+        if not within.filter(account_id=given.handler[0], role=action.assigns.key).exists():
+            raise ActRefused(
+                f"{given.handler[1]}现在不是{state.org.name}的{action.assigns.label}，不能承办。",
+                basis=action.basis.text, field_name="handler",
+            )  # fmt: skip
+    if action.transfers and given.to_org is not None:
+        if given.to_org.id == state.org.id:
+            raise ActRefused("转往的单位就是现在承办的单位。", basis=action.basis.text, field_name="to_org")
+        roles = [r.key for r in state.procedure.roles().values() if not r.public]
+        if not held.filter(organisation_id=given.to_org.id, role__in=roles).exists():
+            raise ActRefused(
+                f"{given.to_org.name}没有办理“{state.procedure.label}”的岗位，转去就无人承办。请选择其他单位。",
+                basis=action.basis.text, field_name="to_org",
+            )  # fmt: skip
+
+
+def _last(org: OrgRef) -> int:
+    return Organisation.objects.values_list("last", flat=True).get(pk=org.id)
 
 
 @transaction.atomic
@@ -157,6 +183,7 @@ def perform(
     verdict = access.may(session, action, state, day)
     if not verdict.allowed:
         raise ActRefused(verdict.why, basis=verdict.basis)
+    _refuse_unsuitable(state, action, given, day)
     if action.makes:
         state = store.load(row, day, with_parties=True)
     with writing(session, row.pk):
@@ -182,9 +209,9 @@ def org_given(organisation: Organisation) -> OrgRef:
 
 
 def append_many(states: Iterable[tuple[MatterState, list[Any]]]) -> int:
-    """Write whole matters with all their acts by COPY (demonstration data, imports). Returns how many matters.
+    """Write whole matters with all their acts in bulk (demonstration data, imports). Returns how many matters.
 
     Each item: the final state and its acts in order, as `step.take` made them. Must run inside `system_scope`.
     """
     _not_sealing()
-    return copy_in(states)
+    return write_all(states)

@@ -37,7 +37,7 @@ def vector(text: str) -> Any:
 
 
 def literal(text: str) -> str:
-    """The same as text for COPY: 'x':1 is not needed, bare quoted lexemes are a tsvector."""
+    """The same as text, for bulk writing: 'x':1 is not needed, bare quoted lexemes are a tsvector."""
     return " ".join("'" + p.replace("'", "''") + "'" for p in sorted(pieces(text)))
 
 

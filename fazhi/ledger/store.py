@@ -66,7 +66,7 @@ def _party(state: MatterState, row: Party) -> PartyGiven:
 
 
 def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[str, Any]:
-    """The row of a matter, as column → value. `words` makes the search column: an expression, or text for COPY."""
+    """The row of a matter, as column → value. `words` makes the search column: an expression, or text for bulk writing."""
     refs = state.procedure.facts.refs()
     secret = {n: refs[n].encode(v) for n, v in state.secrets.items()}
     return {

@@ -1,0 +1,105 @@
+"""The sixty people who work in the demonstration district, with their posts. All fictional."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from django.contrib.auth.hashers import make_password
+
+from fazhi.kernel.library import library
+from fazhi.ledger.state import Actor
+from fazhi.ledger.store import org_ref
+from fazhi.people.models import Account, Delegation, Post
+from fazhi.wiring.demo import names
+from fazhi.wiring.demo.places import DEPARTMENTS, TOWNS, Places
+
+PASSWORD = "Qinghe-2026-demo"
+
+BUSY_TOWNS = tuple(key for key, _, weight, _ in TOWNS if weight >= 8)
+ORGANS = ("police", "education", "labour", "land", "environment", "housing", "transport", "farming", "city")
+
+
+@dataclass(frozen=True)
+class Showcase:
+    """A representative account, as `accounts` prints it."""
+
+    username: str
+    what: str
+
+
+SHOWCASE = (
+    Showcase("songxi-desk", "新建、受理纠纷，立卷归档；有一项委托"),
+    Showcase("songxi-mediator", "开展调解、达成协议、回访"),
+    Showcase("songxi-office", "登记普法活动、法律顾问服务；看本辖区纠纷"),
+    Showcase("liuwan-desk", "另一个镇的调委会：看不到松溪街道的事项"),
+    Showcase("petitions", "登记、转送信访事项"),
+    Showcase("housing", "办理转来的信访事项"),
+    Showcase("labour", "办理转来的信访事项（另一部门）"),
+    Showcase("review", "信访复查、复核"),
+    Showcase("justice", "看全区调解、普法、法律服务"),
+    Showcase("supervisor", "全区督办、指标、年度报告、封存校验"),
+    Showcase("analyst", "只看数字，看不到姓名"),
+    Showcase("administrator", "管理账号和岗位，看不到事项"),
+)
+
+
+def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
+    """(username, [(organisation key, role key)]) of everybody; the first post is the one they sign in to."""
+    people: list[tuple[str, list[tuple[str, str]]]] = []
+    for key, _, _, _ in TOWNS:
+        committee = f"{key}.committee"
+        desk = [(committee, "committee")] + ([(committee, "mediator")] if key in BUSY_TOWNS else [])
+        people.append((f"{key}-desk", desk))
+        people.append((f"{key}-mediator", [(committee, "mediator")]))
+        office = f"{key}.office"
+        people.append((f"{key}-office", [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]))
+    people += [(key, [(key, "competent_organ")]) for key, _, _ in DEPARTMENTS if key in ORGANS]
+    people += [
+        ("petitions", [("petitions", "petition_bureau")]),
+        ("review", [("government", "review_organ")]),
+        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk"), ("justice", "adviser_clerk")]),
+        ("supervisor", [("lawoffice", "supervisor")]),
+        ("analyst", [("lawoffice", "analyst")]),
+        ("administrator", [("government", "administrator")]),
+    ]
+    return people
+
+
+def build(places: Places, today: date, seed: int) -> None:
+    """Make accounts, posts and one delegation. All have the same password, which is made for demonstration only."""
+    roles = library().roles
+    r = Random(f"{seed}/staff")
+    since = date(today.year - 2, 1, 1)
+    hashed = make_password(PASSWORD)
+    used: set[str] = set()
+    for username, held in _plan():
+        name = next(n for n in iter(lambda: names.person(r), "") if n not in used and len(n) == 3)
+        used.add(name)
+        account = Account.objects.create(username=username, name=name, password=hashed)
+        for org_key, role in held:
+            Post.objects.create(
+                account=account, organisation=places.orgs[org_key], role=role, title=roles[role].label, since=since
+            )
+    desk = Post.objects.get(account__username="songxi-desk", role="committee")
+    Delegation.objects.create(
+        post=desk, account=Account.objects.get(username="songxi-mediator"), since=today - timedelta(days=3),
+        until=today + timedelta(days=60), reason="外出培训期间代为受理",
+    )  # fmt: skip
+
+
+def actors() -> dict[str, Actor]:
+    """Everybody who acts, by `username/role`."""
+    posts = Post.objects.select_related("account", "organisation").order_by("pk")
+    return {
+        f"{p.account.username}/{p.role}": Actor(
+            p.account_id, p.pk, p.role, f"{p.account.name} · {p.organisation.short} · {p.title}", org_ref(p.organisation)
+        )
+        for p in posts
+    }  # fmt: skip
+
+
+def public_actor() -> Actor:
+    """A member of the public in the hall."""
+    return Actor(None, None, "party", "公众", None)

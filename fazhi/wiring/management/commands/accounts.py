@@ -1,0 +1,29 @@
+"""`accounts`: prints the representative accounts of the demonstration district."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db.models import Count
+
+from fazhi.people.models import Account
+from fazhi.wiring.demo import PASSWORD, SHOWCASE
+
+
+class Command(BaseCommand):
+    help = "列出演示区的代表账号、岗位和密码。"
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        wanted = {s.username: s.what for s in SHOWCASE}
+        found = Account.objects.filter(username__in=wanted).prefetch_related("posts__organisation")
+        accounts = {a.username: a for a in found}
+        if len(accounts) < len(wanted):
+            total = Account.objects.aggregate(n=Count("pk"))["n"]
+            self.stdout.write(f"这个台账不是演示区（现有{total}个账号），没有演示账号可列。")
+            return
+        self.stdout.write(f"演示账号（全部虚构，密码都是 {PASSWORD}）：")
+        for username, what in wanted.items():
+            post = accounts[username].posts.all()[0]
+            who = f"{accounts[username].name} · {post.organisation.short} · {post.title}"
+            self.stdout.write(f"  {username:<16} {who}  ——  {what}")
