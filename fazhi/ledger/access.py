@@ -84,6 +84,15 @@ def may(session: Session, action: Action[Any, Any], matter: MatterState, day: da
     return Verdict(action, tuple(checks))
 
 
+def may_open(session: Session, procedure_key: str) -> Check:
+    """Whether the session may open a matter of this kind to read it. Whoever works with figures alone may not."""
+    question = "能否打开事项"
+    if not session.names:
+        return Check(question, False, f"“{session.role.label}”只看数字和清单，不打开事项。")
+    ok = procedure_key in session.kinds
+    return Check(question, ok, "在您岗位的范围内" if ok else "您的岗位不办理这类事项。")
+
+
 def may_start(session: Session, procedure: Procedure[Any, Any], action: Action[Any, Any]) -> Verdict:
     """Whether the session may open a matter by this action in its own organisation (or in the hall)."""
     checks = [_role(session, action)]

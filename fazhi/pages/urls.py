@@ -11,7 +11,7 @@ from fazhi.pages.desk import soon
 from fazhi.pages.desk import urls as desk
 
 urlpatterns: list[URLPattern | URLResolver] = [*desk.urlpatterns]
-for part in ("rules", "figures", "hall"):
+for part in ("rules", "figures", "hall", "api"):
     if find_spec(f"fazhi.pages.{part}") and find_spec(f"fazhi.pages.{part}.urls"):
         urlpatterns += import_module(f"fazhi.pages.{part}.urls").urlpatterns
     elif part == "hall":
