@@ -1,0 +1,23 @@
+"""A quantity found in the text before it is known what it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`start` and `end` span number and unit. `kind` is count, percent, money, rank, multiple, growth, score, zero,
+    coverage or duration. `label` is the rate a shared percentage stands for (参考率 of 参考率及格率100%), with its
+    place in `label_start`, `label_end`."""
+
+    start: int
+    end: int
+    value: float | int | None
+    unit: str
+    kind: str
+    qualifier: str = ""
+    low: float | int | None = None
+    high: float | int | None = None
+    label_start: int = -1
+    label_end: int = -1

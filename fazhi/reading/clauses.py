@@ -1,0 +1,46 @@
+"""Where sentences and clauses begin and end, so that a number is read with the words that belong to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+_SENTENCE = re.compile("[。！？!?；;\n]")
+_CLAUSE = re.compile("[。！？!?；;\n,，:：\t]")
+WINDOW = 400
+"""Longest stretch before or behind a number that is looked at; keeps reading linear in text without punctuation."""
+
+
+class Clauses:
+    """Sentence and clause borders of one text. All answers are positions in that text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._sentences = [found.start() for found in _SENTENCE.finditer(text)]
+        self._clauses = [found.start() for found in _CLAUSE.finditer(text)]
+
+    def sentence_start(self, position: int) -> int:
+        """First character of the sentence around `position`."""
+        at = bisect_left(self._sentences, position) - 1
+        return max(self._sentences[at] + 1 if at >= 0 else 0, position - WINDOW)
+
+    def sentence_end(self, position: int) -> int:
+        """Just behind the last character of the sentence around `position`."""
+        at = bisect_left(self._sentences, position)
+        return min(self._sentences[at] if at < len(self._sentences) else len(self.text), position + WINDOW)
+
+    def clause_start(self, position: int) -> int:
+        """First character of the clause around `position`."""
+        at = bisect_left(self._clauses, position) - 1
+        return max(self._clauses[at] + 1 if at >= 0 else 0, position - WINDOW)
+
+    def clause_end(self, position: int) -> int:
+        """Just behind the last character of the clause around `position`."""
+        at = bisect_left(self._clauses, position)
+        return min(self._clauses[at] if at < len(self._clauses) else len(self.text), position + WINDOW)
+
+    def clauses_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The clauses from `start` up to `end`, in order."""
+        first, last = bisect_left(self._clauses, start), bisect_right(self._clauses, end)
+        borders = [start, *(at for at in self._clauses[first:last] if start <= at < end), end]
+        return [(a if i == 0 else a + 1, b) for i, (a, b) in enumerate(zip(borders, borders[1:], strict=False)) if b > a]

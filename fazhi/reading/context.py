@@ -1,0 +1,97 @@
+"""The words that belong to a figure: its own, and those said before it that it may lean on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from fazhi.reading.candidates import Candidate
+from fazhi.reading.clauses import Clauses
+from fazhi.reading.outline import Outline
+
+_NOUN = re.compile("[\u4e00-\u9fff“《(（]")
+_LEAD = re.compile("^[ \\t\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[一二三四五六七八九十]是|\\d{1,2}[.．、])?[^。\n]{0,60}")
+
+
+@dataclass(frozen=True)
+class Context:
+    """`own` are the words of the figure's clause up to its neighbours; `earlier` the clauses of the sentence before it,
+    nearest first; `paragraph` the sentence before and the lead of the paragraph; `headings` the chapter."""
+
+    own: str
+    before: str
+    after: str
+    earlier: tuple[str, ...]
+    paragraph: str
+    headings: str
+
+    @cached_property
+    def all_earlier(self) -> str:
+        """Everything of the sentence that stands before the figure's own words."""
+        return "\n".join(self.earlier)
+
+
+def contexts(text: str, found: list[Candidate], clauses: Clauses, frame: Outline) -> list[Context]:
+    """One context for each candidate, in the same order."""
+    return [_context(text, found, i, clauses, frame) for i in range(len(found))]
+
+
+def _context(text: str, found: list[Candidate], i: int, clauses: Clauses, frame: Outline) -> Context:
+    one = found[i]
+    sentence = clauses.sentence_start(one.start)
+    if one.label_start >= 0:
+        own, before, after = text[one.label_start : one.label_end], text[one.label_start : one.label_end], ""
+        begin = one.label_start
+    else:
+        begin, before, after = _own(text, found, i, clauses)
+        own = before + text[one.start : one.end] + after if one.kind in ("coverage", "zero") else before + " " + after
+    earlier = tuple(text[a:b] for a, b in reversed(clauses.clauses_between(sentence, begin)))
+    previous = clauses.sentence_start(max(sentence - 1, 0)) if sentence > 0 and text[sentence - 1] != "\n" else sentence
+    line = max(text.rfind("\n", max(0, sentence - 3000), sentence) + 1, 0)
+    lead = _item_lead(text, line, sentence)
+    return Context(own, before, after, earlier, lead + "\n" + text[previous:sentence], frame.chapter_at(one.start))
+
+
+_ITEM = re.compile("(?:^|[。；;\n])\\s*[一二三四五六七八九十]{1,2}是")
+
+
+def _item_lead(text: str, line: int, sentence: int) -> str:
+    """The sentence that opens the item (二是…) or else the paragraph in which the sentence stands."""
+    start = line
+    for found in _ITEM.finditer(text, max(line, sentence - 1500), sentence + 4):
+        start = found.start()
+    end = text.find("。", start + 1)
+    return text[start : min(end if end >= 0 else start + 80, start + 80, max(sentence, start))]
+
+
+def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[int, str, str]:
+    one = found[i]
+    start, end = clauses.clause_start(one.start), clauses.clause_end(one.end)
+    before_start = start
+    for earlier in reversed(found[max(0, i - 6) : i]):
+        if earlier.start == one.start:
+            continue
+        if earlier.end <= one.start and earlier.end > start:
+            before_start = earlier.end
+        break
+    before = text[before_start : one.start]
+    if before_start > start and "、" in before and _NOUN.match(before):
+        cut = before.rindex("、") + 1
+        if _NOUN.match(before[cut:]) or cut == len(before):
+            before_start, before = before_start + cut, before[cut:]
+    after_end = end
+    following = next((later for later in found[i + 1 : i + 4] if later.start >= one.end), None)
+    behind = text[one.end : after_end]
+    if following is not None and following.start < end:
+        behind = text[one.end : following.start]
+        if "、" in behind:
+            behind = behind[: behind.index("、")]
+        elif following.kind in ("count", "money") and not _NOUN.match(text, following.end):
+            behind = behind[:12]
+    if not _NOUN.match(behind):
+        behind = ""
+    if behind.startswith(("(", "（")):
+        close = min((at for at in (behind.find(")"), behind.find("）")) if at >= 0), default=-1)
+        behind = behind[close + 1 :] if close >= 0 and len(behind) > close + 1 else ""
+    return before_start, before, behind

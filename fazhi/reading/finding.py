@@ -1,0 +1,158 @@
+"""Finds every figure of a text: numbers with their units, and the figures that are put in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fazhi.reading import guards, units
+from fazhi.reading.candidates import Candidate
+from fazhi.reading.clauses import Clauses
+from fazhi.reading.masks import Masks
+from fazhi.reading.model import PassedOver
+from fazhi.reading.numerals import Number, numbers
+from fazhi.reading.outline import PLANS, Outline
+from fazhi.reading.worded import worded
+
+_BEFORE = (
+    ("约/近", re.compile("(?:大约|将近|接近|(?<![签预违节制合条契特公解])约|(?<![附最临远靠邻亲就])近)(?:有|达)?$")),
+    ("逾", re.compile("(?:逾|超过|突破|超出|(?<![高赶反])超|高达|多达)$")),
+    ("不足", re.compile("(?:不足|不到|未满|少于|低于)$")),
+    ("以上", re.compile("(?:至少|不低于|不少于)$")),
+)
+_BIG_ONLY = re.compile("过$")
+_GROWTH_BEFORE = re.compile(
+    "(?:同比|环比|比上?[去]?[年期]|较[上去]年(?:同期)?|比20\\d\\d年(?:同期)?|同期)[^,，。;；]{0,12}$|(?:增长|增幅|上升|下降|减少|增加|提升|提高|降低|回落|降幅|升幅|上涨|压减|缩短|压缩)(?:率|幅度)?(?:为|了|约|近|超|达|逾)?$"
+)
+_LEVEL_BEFORE = re.compile("(?:增长|上升|下降|提升|提高|降低|减少|增加|压减|压缩|缩短)(?:到|至|为)[^,，。;；]{0,3}$")
+_SCORE = re.compile("(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?")
+_SHARED = re.compile("(?:均|都|分别|全部)?(?:已)?(?:为|达到?|实现|保持(?:在)?|是|高达)?(?:了)?$")
+
+
+def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[list[Candidate], list[PassedOver]]:
+    """The candidates of the text in reading order, and the quantities that were passed over with the reason."""
+    found: list[Candidate] = []
+    passed = list(masks.passed_over(text))
+    taken = 0
+    scores = {one.start(1): one for one in _SCORE.finditer(text)}
+    for number in numbers(text):
+        if number.start < taken:
+            continue
+        score = scores.get(number.start)
+        if score is not None and not masks.why(number.start, number.end):
+            if frame.region_at(number.start) != PLANS:
+                found.append(Candidate(number.start, score.end(), number.value, "分", "score", _prefix(text, number)))
+            taken = score.end()
+            continue
+        one = _counted(text, number, clauses, masks, passed)
+        if one is None:
+            continue
+        taken = one.end
+        if frame.region_at(one.start) == PLANS:
+            passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
+            continue
+        found += _shared(text, one, clauses) if one.unit == "%" else [one]
+    for one in worded(text, clauses, masks):
+        if frame.region_at(one.start) == PLANS:
+            passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
+        else:
+            found.append(one)
+    found.sort(key=lambda one: (one.start, one.label_start))
+    return _without_overlaps(found), sorted(passed, key=lambda one: one.start)
+
+
+def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
+    result: list[Candidate] = []
+    for one in found:
+        same = result and result[-1].start == one.start and result[-1].end == one.end
+        if result and one.start < result[-1].end and not (same and one.label_start >= 0):
+            continue
+        result.append(one)
+    return result
+
+
+def _counted(
+    text: str, number: Number, clauses: Clauses, masks: Masks, passed: list[PassedOver]
+) -> Candidate | None:
+    unit = units.Unit("%", number.end) if number.percent else units.unit_at(text, number.end)
+    if unit is None or (units.is_place(unit.name) and not number.arabic):
+        return None
+    why = masks.why(number.start, unit.end)
+    if not why:
+        clause_start, clause_end = clauses.clause_start(number.start), clauses.clause_end(unit.end)
+        why = guards.reason(
+            text, clause_start, clause_end, number.start, unit.end, unit.name, number.value, number.arabic,
+            units.is_duration(unit.name),
+        )  # fmt: skip
+        if why and why != guards.SPEECH or (why and number.arabic):
+            passed.append(PassedOver(text[number.start : unit.end], number.start, unit.end, why))
+    if why:
+        return None
+    suffix, end = units.suffix_at(text, unit.end)
+    qualifier = number.qualifier or suffix or _prefix(text, number)
+    kind = _kind(text, number.start, unit.name)
+    value = number.value
+    if unit.name == "‰" and value is not None:
+        value = value / 10
+    return Candidate(number.start, end, value, unit.name, kind, qualifier, number.low, number.high)
+
+
+def _prefix(text: str, number: Number) -> str:
+    before = text[max(0, number.start - 6) : number.start]
+    for qualifier, pattern in _BEFORE:
+        if pattern.search(before):
+            return qualifier
+    if not number.arabic and text[number.start] in "百千万亿" and _BIG_ONLY.search(before):
+        return "逾"
+    return ""
+
+
+def _kind(text: str, start: int, unit: str) -> str:
+    before = text[max(0, start - 24) : start]
+    if unit in {"%", "倍", "个百分点"} and not _LEVEL_BEFORE.search(before) and _GROWTH_BEFORE.search(before):
+        return "growth"
+    if units.is_duration(unit):
+        return "duration"
+    return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(unit, "count")
+
+
+def _shared(text: str, one: Candidate, clauses: Clauses) -> Iterator[Candidate]:
+    """参考率及格率100% states two rates, 履行率、审结率、出庭应诉率均达到100% three: one candidate for each."""
+    start = max(clauses.clause_start(one.start), one.start - 120)
+    before = text[start : one.start]
+    link = _SHARED.search(before)
+    stem = before[: link.start()] if link else before
+    labels = list(_chain(stem))
+    if one.kind != "percent" or len(labels) < 2:
+        yield one
+        return
+    for label_start, label_end in labels:
+        yield Candidate(
+            one.start, one.end, one.value, one.unit, one.kind, one.qualifier, one.low, one.high,
+            start + label_start, start + label_end,
+        )  # fmt: skip
+
+
+_RATE_END = re.compile("率|满意度|知晓度")
+_NOT_RATE = re.compile("效率|率先|率领|频率|概率|税率|利率|表率|汇率|功率|率队|率团")
+_JOINT = re.compile("^(?:[、和及与]|以及|\\s)?")
+
+
+def _chain(stem: str) -> Iterator[tuple[int, int]]:
+    """The rates strung together at the end of the words before a percentage."""
+    words = {found.start() + found[0].index("率") for found in _NOT_RATE.finditer(stem)}
+    ends = [found.end() for found in _RATE_END.finditer(stem) if found.start() not in words]
+    if len(ends) < 2 or ends[-1] != len(stem):
+        return
+    at = 0
+    pieces: list[tuple[int, int]] = []
+    for end in ends:
+        joint = _JOINT.match(stem[at:])
+        begin = at + (joint.end() if joint and at else 0)
+        if re.search("\\d", stem[begin:end]):
+            pieces = []
+        else:
+            pieces.append((begin, end))
+        at = end
+    if len(pieces) >= 2:
+        yield from pieces

@@ -1,0 +1,20 @@
+"""学法用法: law examinations of officials, study sessions, training classes and lectures."""
+
+from fazhi.reading.lexicon.entry import Entry
+
+_STUDY = "学法|法治|习近平法治思想|依法行政|法律"
+
+ENTRIES = (
+    Entry("exam.participation_rate", "%", "参考率|参学率|参加率|参与率|参训率", never="信访"),
+    Entry("exam.pass_rate", "%", "及格率|合格率|通过率", never="案卷|产品|抽检|检测|农产品|优秀率"),
+    Entry("exam.excellent_rate", "%", "优秀率|优良率", never="案卷"),
+    Entry("exam.average_score", "分", "平均分|均分|平均成绩", never="案卷|案件质量"),
+    Entry("exam.participants", "人 人次", "参考|参加|考试|参学|应考", "考试|学法", never="旁听|执法资格|执法证|资格考试|申领"),
+    Entry("training.law_lectures", "次 场", "学法|讲座|集中学习|辅导|学习", "集中学法|专题讲座|法治讲座|学法|法治专题", never="副校长|村|社区|法律顾问|会前|中心组|常务会|党组|企业|学校|普法|专家|领导班子"),
+    Entry("training.classes", "期 次 场", "培训班|轮训班|研讨班|培训", "培训", never="专题培训会|机关|工作人员|公务员|法律明白人"),
+    Entry("training.executive_meeting_study", "次", "常务会|常务会议|会前学法|会前", "学法|学习"),
+    Entry("training.centre_group_study", "次", "中心组", never="常务会"),
+    Entry("training.leadership_study", "次", "领导班子|党组会|党委会|班子成员|班子|党工委会议|局务会 学法|学习|研究|法治", never="中心组"),
+    Entry("training.staff_sessions", "次 场 期", "机关|工作人员|公务员|干部|执法人员|干部职工|全体 培训|轮训|专题培训", never="培训班|网上"),
+    Entry("training.staff_sessions", "次 场", "专题培训|业务培训|法治培训|培训会|培训", "机关|工作人员|公务员|执法人员", never="法律明白人|调解员|企业"),
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""Links a figure to an indicator of the catalogue by the words around it, and says how sure that is and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fazhi.reading.candidates import Candidate
+from fazhi.reading.context import Context
+from fazhi.reading.lexicon import entries
+from fazhi.reading.lexicon.entry import Entry, Group
+from fazhi.reading.units import unit_class
+
+OWN, NEAR, SENTENCE, PARAGRAPH, HEADING = 1.0, 0.7, 0.55, 0.3, 0.2
+LEAST = 1.2
+"""A link needs at least this much: about two characters of the figure's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The indicator found, how sure (0 to 1), and the words it rests on."""
+
+    indicator: str | None
+    confidence: float
+    reason: str
+
+
+NONE = Link(None, 0.0, "没有与词库相符的指标")
+_GROWTH, _RANK = "growth", "rank"
+
+
+@lru_cache(maxsize=None)
+def _by_unit(unit: str, kind: str) -> tuple[Entry, ...]:
+    wanted = kind if kind in (_GROWTH, _RANK) else ""
+    return tuple(
+        entry for entry in entries() if entry.kind == wanted and unit_class(unit) in map(unit_class, entry.units)
+    )
+
+
+def link(one: Candidate, context: Context, previous: str | None) -> Link:
+    """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence."""
+    scored: list[tuple[float, Entry, str]] = []
+    for entry in _by_unit(one.unit, one.kind):
+        score, words = _score(entry, context)
+        if score >= LEAST:
+            if entry.of and entry.of == previous:
+                score += 1
+            if one.unit == entry.units[0]:
+                score += 0.1
+            scored.append((score, entry, words))
+    if not scored:
+        return NONE
+    scored.sort(key=lambda each: -each[0])
+    best, entry, words = scored[0]
+    second = next((score for score, other, _ in scored[1:] if other.code != entry.code), 0.0)
+    confidence = min(0.99, 0.45 + 0.06 * best + 0.05 * min(best - second, 4))
+    return Link(entry.code, round(confidence, 2), f"依据“{words}”")
+
+
+def _score(entry: Entry, context: Context) -> tuple[float, str]:
+    own = context.own
+    for word in entry.barred:
+        if word in own:
+            return 0.0, ""
+    total = 0.0
+    words: list[str] = []
+    for group in entry.said:
+        for word in group:
+            if word in own:
+                total += len(word)
+                words.append(word)
+                break
+        else:
+            return 0.0, ""
+    for group in entry.about:
+        value, word = _anywhere(group, context)
+        if not value:
+            return 0.0, ""
+        total += value
+        words.append(word)
+    return total, "、".join(dict.fromkeys(words))
+
+
+def _anywhere(group: Group, context: Context) -> tuple[float, str]:
+    best, found = 0.0, ""
+    for word in group:
+        size = len(word)
+        if size <= best:
+            break
+        value = (
+            OWN * size
+            if word in context.own
+            else NEAR * size
+            if context.earlier and word in context.earlier[0]
+            else SENTENCE * size
+            if word in context.all_earlier
+            else PARAGRAPH * size
+            if word in context.paragraph
+            else HEADING * size
+            if word in context.headings
+            else 0.0
+        )
+        if value > best:
+            best, found = value, word
+    return best, found

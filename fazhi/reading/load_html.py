@@ -1,0 +1,118 @@
+"""Government web pages: the article out of the page. Menus, share buttons, counters and footers are not the report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_DROP = "script,style,noscript,template,iframe,object,svg,form,select,button,nav,header,footer,aside,input,textarea"
+_BODIES = (
+    "#zoom,#Zoom,#ZOOM,#UCAP-CONTENT,.TRS_Editor,.trs_editor_view,.TRS_UEDITOR,.article-content,.article_content,"
+    ".pages_content,.news_content,.content-article,.xxgk_content,.con_article,.view_content,.article-con,"
+    ".detail-content,.wzcon,#article,#artibody,#content-text,.zwgk_content,.info-content,article"
+)
+_BREAKING = frozenset(
+    "p div br tr li h1 h2 h3 h4 h5 h6 section article table ul ol dd dt dl blockquote center hr tbody thead main".split()
+)
+_CHINESE = re.compile("[一-鿿]")
+_NOISE = re.compile(
+    r"^\s*(?:附件下载|分享到|打印(?:本页)?|关闭(?:窗口)?|【?字体|浏览次数|点击数|阅读(?:次数|量)|访问量|扫一扫|返回顶部|上一篇|下一篇"
+    r"|责任编辑|信息来源|来源|发布(?:时间|日期)|当前位置|您(?:现在)?的?位置|首页|版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备)"
+    r"(?:\s|[::>＞】].*|$)"
+)
+_TITLE_META = ("ArticleTitle", "articletitle", "title", "og:title")
+_SOURCE_META = ("ContentSource", "contentsource", "source", "Source", "author")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a page says: the running text, its headline and who is named as its source."""
+
+    text: str
+    title: str
+    organisation: str
+
+
+def page(html: str) -> Article:
+    """The article of a web page. Where no known container is found, the densest block of running text is taken."""
+    tree = LexborHTMLParser(html)
+    title = _meta(tree, _TITLE_META) or _first_text(tree, "h1") or _first_text(tree, "title")
+    organisation = _meta(tree, _SOURCE_META)
+    for node in tree.css(_DROP):
+        node.decompose()
+    body = tree.body
+    if body is None:
+        return Article("", title, organisation)
+    chosen = _known_container(tree) or _densest(body)
+    lines = [line for line in _text(chosen).split("\n") if not _NOISE.match(line)]
+    return Article("\n".join(lines).strip("\n"), " ".join(title.split()), organisation)
+
+
+def _meta(tree: LexborHTMLParser, names: tuple[str, ...]) -> str:
+    for name in names:
+        for attribute in ("name", "property"):
+            node = tree.css_first(f'meta[{attribute}="{name}"]')
+            content = (node.attributes.get("content") or "").strip() if node is not None else ""
+            if content:
+                return content
+    return ""
+
+
+def _first_text(tree: LexborHTMLParser, tag: str) -> str:
+    node = tree.css_first(tag)
+    return " ".join(node.text().split()) if node is not None else ""
+
+
+def _chinese(text: str) -> int:
+    return len(_CHINESE.findall(text))
+
+
+def _known_container(tree: LexborHTMLParser) -> LexborNode | None:
+    found = [(_chinese(node.text()), node) for node in tree.css(_BODIES)]
+    found = [(size, node) for size, node in found if size > 200]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _densest(body: LexborNode) -> LexborNode:
+    """Walk down while one child holds nearly all of the running text that is not links."""
+    node = body
+    for _ in range(100):
+        whole = _running(node)
+        inner = [child for child in node.iter() if child.tag not in {"p", "table", "span", "tbody", "a"}]
+        sizes = [(_running(child), child) for child in inner]
+        best = max(sizes, key=lambda pair: pair[0], default=(0, node))
+        if whole == 0 or best[0] < 0.75 * whole:
+            return node
+        node = best[1]
+    return node
+
+
+def _running(node: LexborNode) -> int:
+    return _chinese(node.text()) - sum(_chinese(link.text()) for link in node.css("a"))
+
+
+def _text(root: LexborNode) -> str:
+    """Text with one line a block and tabs between table cells; walks without recursion, pages can be nested deep."""
+    parts: list[str] = []
+    stack: list[tuple[LexborNode, bool]] = [(root, False)]
+    while stack:
+        node, leaving = stack.pop()
+        if leaving:
+            parts.append("\t" if node.tag in {"td", "th"} else "\n")
+            continue
+        if node.is_text_node:
+            parts.append(re.sub(r"\s+", " ", node.text(deep=True)))
+            continue
+        if node.tag == "br":
+            parts.append("\n")
+            continue
+        if node.tag in _BREAKING:
+            parts.append("\n")
+            stack.append((node, True))
+        elif node.tag in {"td", "th"}:
+            stack.append((node, True))
+        stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+    lines = (re.sub("[ \xa0]+", " ", line).strip(" \xa0") for line in "".join(parts).split("\n"))
+    return re.sub(r"\n{2,}", "\n", "\n".join(line.rstrip("\t") for line in lines))

@@ -1,0 +1,123 @@
+"""What the reader hands back: a report, its figures, its repairs and its checks.
+
+All positions (`start`, `end`) count characters in `Report.text`, the repaired text, not in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Verdict(StrEnum):
+    """How an arithmetic statement of the report comes out."""
+
+    HOLDS = "holds"
+    DOES_NOT_HOLD = "does not hold"
+    DOES_NOT_CLOSE = "does not close"
+
+    @property
+    def zh(self) -> str:
+        """The verdict as a Chinese reader sees it."""
+        return {"holds": "相符", "does not hold": "不相符", "does not close": "无法核对"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One change made to the text of the file before it was read."""
+
+    kind: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading with the stretch of text it governs.
+
+    `region` is 成效 (what was done), 不足 (what falls short) or 计划 (what is planned).
+    """
+
+    title: str
+    level: int
+    start: int
+    end: int
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One statistic stated in the report.
+
+    `value` is in base units (yuan, square metres, persons); a percentage is given as its number of percent. It is None
+    for an indefinite number (数万) and for a range, whose ends are then in `low` and `high`. `qualifier` is one of
+    余/多, 约/近, 以上, 以下, 逾, 不足, or empty. `indicator` is a code of the indicator catalogue, or None; `confidence`
+    (0 to 1) says how sure that link is, and `reason` what it rests on. `basis` is 本年, 上年 or 累计.
+    """
+
+    value: float | int | None
+    unit: str
+    qualifier: str
+    indicator: str | None
+    subject: str
+    quote: str
+    start: int
+    end: int
+    chapter: str
+    confidence: float
+    reason: str
+    kind: str = "count"
+    low: float | int | None = None
+    high: float | int | None = None
+    basis: str = "本年"
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A number that is not a statistic of the report, and why (日期, 名称, 文号, 目标 …)."""
+
+    quote: str
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One arithmetic statement that the report allows to verify.
+
+    `figures` are indexes into `Report.figures`; `sum` is the calculation written out, `explanation` says in Chinese
+    what was compared and what to look at.
+    """
+
+    kind: str
+    verdict: Verdict
+    figures: tuple[int, ...]
+    sum: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A published report as read. `year` is the year reported on, None where the text does not say."""
+
+    title: str
+    organisation: str
+    year: int | None
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    passed_over: tuple[PassedOver, ...] = field(default=())
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain dictionaries and lists, ready for `json.dumps`."""
+        data = asdict(self)
+        for check in data["checks"]:
+            check["verdict"] = str(check["verdict"].value)
+            check["figures"] = list(check["figures"])
+        return data

@@ -1,0 +1,207 @@
+"""Title, issuing body, year and chapters of a report, and which stretches tell results, shortcomings or plans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from fazhi.reading.model import Chapter
+
+RESULTS, SHORTCOMINGS, PLANS = "成效", "不足", "计划"
+LONGEST_HEADING = 70
+
+_FIRST = re.compile(r"^[ \t\u3000]*(?:第[一二三四五六七八九十]+(?:部分|章|篇)[ 、:：]?|[一二三四五六七八九十]{1,3}[、.．,，])\s*\S")
+_SECOND = re.compile(r"^[ \t\u3000]*[(（][一二三四五六七八九十]{1,3}[)）]、?\s*\S")
+_PLAN_WORDS = re.compile(
+    "下一步|下一阶段|下一年|下步|今后|明年|(?:工作)?(?:计划|安排|打算|思路|谋划|展望|规划)(?:情况)?$|努力方向|(?:改进|整改)(?:措施|方向)"
+    r"|20\d\d年(?:度)?(?:的)?(?:[^。,，]{0,20})(?:计划|安排|打算|思路|谋划|展望)|重点工作$|工作重点$"
+)
+_SHORT_WORDS = re.compile("不足|问题|短板|困难|差距|薄弱|缺点|弱项")
+_DONE_WORDS = re.compile("成效|举措|做法|完成|落实情况|进展|履行|履职|情况$|整改情况|存量")
+_INLINE_PLAN = re.compile("^[ \\t\\u3000]*(?:[一二三四五六七八九十]+[、是])?(?:下一步|下一阶段|下步|今后|明年|20\\d\\d年,?[^。]{0,20}将)")
+_TITLE = re.compile(
+    "法治政府建设|依法行政|法治建设|依法治[省市区县镇街]|年度报告|年报|工作(?:情况|总结|报告)|情况(?:的)?报告|述职述法"
+)
+_TITLE_YEAR = re.compile("(20\\d\\d)(?=\\s*年)")
+_SUFFIX = (
+    "人民政府办公室|人民政府|街道办事处|管理委员会|管委会|委员会|办事处|司法局|综治局|公安局|管理局|监督局|服务局|分局|局|厅|委|办|中心|支队|大队|"
+    "政府|街道|镇|乡|区|县|市|省|院|处|社"
+)
+_SELF = re.compile(rf"^[ \t\u3000]*(?:20\d\d年(?:度|以来)?|一年来|今年以来)[,，]\s*([^\s,，。、“”《》]{{2,20}}?(?:{_SUFFIX}))(?=坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)")
+_SIGNED = re.compile(rf"^[ \t\u3000]*((?:中共)?[\u4e00-\u9fff]{{2,24}}(?:{_SUFFIX}))[ \t\u3000]*$")
+_DATE_LINE = re.compile(r"^[ \t\u3000]*(20\d\d)年\d{1,2}月(?:\d{1,2}日)?[ \t\u3000]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The frame of a report. `chapter_at` and `region_at` take a position in the text."""
+
+    title: str
+    organisation: str
+    year: int | None
+    chapters: tuple[Chapter, ...]
+    _paths: tuple[tuple[int, str, str], ...]
+    _starts: tuple[int, ...]
+
+    def chapter_at(self, position: int) -> str:
+        """Headings above the position, “一、… / (一)…”; empty before the first."""
+        at = bisect_right(self._starts, position) - 1
+        return self._paths[at][1] if at >= 0 else ""
+
+    def region_at(self, position: int) -> str:
+        """成效, 不足 or 计划."""
+        at = bisect_right(self._starts, position) - 1
+        return self._paths[at][2] if at >= 0 else RESULTS
+
+
+def outline(text: str, title: str = "", organisation: str = "") -> Outline:
+    """The frame of the repaired text. `title` and `organisation` are what the file itself says (a web page does)."""
+    lines = _lines(text)
+    found = _title(lines)
+    title = found or (title if _TITLE.search(title) else "") or title
+    chapters, paths = _chapters(lines, len(text))
+    year = _year(title, lines)
+    organisation = _organisation(title, lines) or organisation
+    return Outline(title, organisation, year, chapters, paths, tuple(path[0] for path in paths))
+
+
+def _lines(text: str) -> list[tuple[int, str]]:
+    result = []
+    at = 0
+    for line in text.split("\n"):
+        result.append((at, line))
+        at += len(line) + 1
+    return result
+
+
+def _title(lines: list[tuple[int, str]]) -> str:
+    head = [line.strip() for _, line in lines[:40] if line.strip()][:8]
+    for i, line in enumerate(head):
+        if _FIRST.match(line) or len(line) > LONGEST_HEADING or "。" in line:
+            break
+        if _TITLE.search(line) and not line.endswith((":", ":", ",", ",")):
+            before = head[i - 1] if i and len(head[i - 1]) < 30 and not re.search("[::。]", head[i - 1]) else ""
+            joins = before and (not _TITLE_YEAR.search(line) or line.startswith(("关于", "20"))) and not before.isascii()
+            return before + line if joins else line
+    return ""
+
+
+def _year(title: str, lines: list[tuple[int, str]]) -> int | None:
+    found = _TITLE_YEAR.search(title)
+    if found:
+        return int(found[1])
+    for _, line in lines[:12]:
+        found = _TITLE_YEAR.search(line)
+        if found and not _DATE_LINE.match(line):
+            return int(found[1])
+    for _, line in reversed(lines[-6:]):
+        found = _DATE_LINE.match(line)
+        if found:
+            return int(found[1]) - 1
+    return None
+
+
+def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
+    named = re.match(r"(?:关于)?(?:中共)?([\u4e00-\u9fff()()]{2,30}?)(?:关于)?(?:20\d\d|[二][〇○零O]\S\S)\s*年", title)
+    if named and not re.search("法治|报告|工作", named[1]):
+        return named[1].removesuffix("关于")
+    named = re.match(r"([\u4e00-\u9fff()()]{2,30}?)(?:关于|法治政府建设)", title)
+    if named:
+        return named[1]
+    for _, line in lines[:6]:
+        own = _SELF.match(line)
+        if own and own[1] not in {"我局", "我区", "我市", "我县", "我镇", "我委", "我街道", "本局"}:
+            return own[1]
+    tail = [line for _, line in lines if line.strip()][-6:]
+    for before, line in zip(tail, tail[1:], strict=False):
+        signed = _SIGNED.match(before)
+        if signed and _DATE_LINE.match(line):
+            return signed[1]
+    return ""
+
+
+def _heading(line: str, pattern: re.Pattern[str]) -> str:
+    if not pattern.match(line):
+        return ""
+    title = line.strip().split("。")[0].split(";")[0].rstrip(":: ")
+    if len(title) > LONGEST_HEADING:
+        title = re.split("[,,;;::]", title)[0][:LONGEST_HEADING]
+    return title
+
+
+_BARE = re.compile("^[^。,,;;::、“”0-9]{0,30}$")
+
+
+def _chapters(lines: list[tuple[int, str]], length: int) -> tuple[tuple[Chapter, ...], tuple[tuple[int, str, str], ...]]:
+    marks: list[tuple[int, int, str, str]] = []
+    region = main = RESULTS
+    inline = False
+    paths: list[tuple[int, str, str]] = [(0, "", RESULTS)]
+    first = second = ""
+    for at, line in lines:
+        if not line.strip():
+            continue
+        level = 0
+        title = _heading(line, _FIRST)
+        if title:
+            level = 1
+        else:
+            title = _heading(line, _SECOND)
+            level = 2 if title else 0
+        if not level and len(line.strip()) <= 30 and _BARE.match(line.strip()) and _of(line.strip(), "") in (PLANS, SHORTCOMINGS):
+            title, level = line.strip(), 1
+        if level == 1:
+            main = region = _of(title, RESULTS)
+            first, second, inline = title, "", False
+        elif level == 2:
+            own = _of(title, "")
+            region = own if own in (PLANS, SHORTCOMINGS) and main != PLANS and _headlike(title) else main
+            second, inline = title, False
+        elif _INLINE_PLAN.match(line) and not inline and region != PLANS:
+            region, inline = PLANS, True
+            paths.append((at, _path(first, second), region))
+            continue
+        elif inline and not re.match(r"^[ \t\u3000]*(?:[一二三四五六七八九十]+是|\d|[((]|首先|其次|同时)", line) and _DONE_WORDS.search(line[:20]):
+            region, inline = main, False
+            paths.append((at, _path(first, second), region))
+            continue
+        if level:
+            marks.append((at, level, title, region))
+            paths.append((at, _path(first, second), region))
+        if not inline:
+            paths += _inline(at, line, _path(first, second), region)
+    chapters = []
+    for i, (at, level, title, kind) in enumerate(marks):
+        end = next((later for later, depth, *_ in marks[i + 1 :] if depth <= level), length)
+        chapters.append(Chapter(title, level, at, end, kind))
+    return tuple(chapters), tuple(paths)
+
+
+_TURN = re.compile("(?:。|;|;)(?=(?:下一步|下一阶段|下步|今后|明年)[,,将])")
+
+
+def _inline(at: int, line: str, path: str, region: str) -> list[tuple[int, str, str]]:
+    """A paragraph that turns to the future in its middle (…。下一步,我局将…) is plan from there to its end."""
+    turn = _TURN.search(line)
+    if turn is None or region == PLANS:
+        return []
+    return [(at + turn.end(), path, PLANS), (at + len(line), path, region)]
+
+
+def _headlike(title: str) -> bool:
+    return len(title) <= 30
+
+
+def _path(first: str, second: str) -> str:
+    return " / ".join(part for part in (first, second) if part)
+
+
+def _of(title: str, default: str) -> str:
+    bare = re.sub(r"^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、))]*", "", title)
+    plan, short = _PLAN_WORDS.search(bare), _SHORT_WORDS.search(bare)
+    if short and re.search("解决|化解|整改|查摆|反馈|专项整治|排查", bare) and not plan:
+        return default
+    if short and (not plan or short.start() < plan.start()):
+        return SHORTCOMINGS if not plan else PLANS
+    return PLANS if plan else default

@@ -1,0 +1,80 @@
+"""The reader itself: load, repair, outline, find, link, check."""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+
+from fazhi.reading.candidates import Candidate
+from fazhi.reading.checks import check
+from fazhi.reading.clauses import Clauses
+from fazhi.reading.context import Context, contexts
+from fazhi.reading.finding import find
+from fazhi.reading.linking import Link, link
+from fazhi.reading.load import Loaded, load
+from fazhi.reading.masks import Masks
+from fazhi.reading.model import Figure, Report
+from fazhi.reading.outline import Outline, outline
+from fazhi.reading.repair import repair
+from fazhi.reading.subjects import basis, subject
+
+
+def read(path: str | PathLike[str]) -> Report:
+    """Read a published annual report from a file (text, HTML or .docx).
+
+    Raises ReadingError, with a Chinese message that says why and what to do, where the file cannot be read.
+    """
+    return _read(load(Path(path)))
+
+
+def read_text(text: str, title: str = "") -> Report:
+    """Read a report given as text; it is repaired like a file's. `title` is used where the text names none."""
+    return _read(Loaded(text=text, title=title))
+
+
+def _read(loaded: Loaded) -> Report:
+    text, repairs = repair(loaded.text)
+    frame = outline(text, loaded.title, loaded.organisation)
+    clauses, masks = Clauses(text), Masks(text)
+    found, passed = find(text, clauses, masks, frame)
+    figures: list[Figure] = []
+    around = contexts(text, found, clauses, frame)
+    for i, (one, context) in enumerate(zip(found, around, strict=True)):
+        near = i > 0 and clauses.sentence_start(found[i - 1].start) == clauses.sentence_start(one.start)
+        linked = link(one, context, figures[-1].indicator if near else None)
+        figures.append(_figure(text, one, context, linked, clauses, frame))
+    return Report(
+        title=frame.title,
+        organisation=frame.organisation,
+        year=frame.year,
+        text=text,
+        repairs=repairs,
+        chapters=frame.chapters,
+        figures=tuple(figures),
+        checks=check(text, tuple(figures), clauses),
+        passed_over=tuple(passed),
+    )
+
+
+def _figure(
+    text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline
+) -> Figure:
+    start = max(clauses.clause_start(one.start), one.start - 40)
+    quote = text[start : one.end] + text[one.end : min(clauses.clause_end(one.end), one.end + 20)] * bool(context.after)
+    return Figure(
+        value=one.value,
+        unit=one.unit,
+        qualifier=one.qualifier,
+        indicator=linked.indicator,
+        subject=subject(one, context),
+        quote=quote.strip(),
+        start=one.start,
+        end=one.end,
+        chapter=frame.chapter_at(one.start),
+        confidence=linked.confidence,
+        reason=linked.reason,
+        kind=one.kind,
+        low=one.low,
+        high=one.high,
+        basis=basis(context),
+    )
