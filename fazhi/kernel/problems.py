@@ -97,6 +97,8 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
         out.append(f"“{action.label}”有条件而没有写不能办时怎样说明（because）")
     facts = [*action.needs, *action.asks, *_facts(action.only_if)]
     out += [f"“{action.label}”用了别的程序的登记项“{f.label}”" for f in facts if f.sheet is not p.facts]
+    stages = sorted({s.label for s in (*action.frm, action.to) if s is not None and not isinstance(s, p.stages)})
+    out += [f"“{action.label}”用了别的程序的阶段“{x}”" for x in stages]
     twice = {f.name for f in action.needs} & {f.name for f in action.asks}
     out += [f"“{action.label}”的登记项{n}既必填又选填" for n in sorted(twice)]
     out += [f"“{action.label}”用到此版没有的登记项“{f.label}”" for f in facts if not in_force(f, edition.since)]

@@ -22,6 +22,7 @@ from fazhi.kernel.elements import (
     PartyKind,
     Pending,
     S,
+    Stage,
     Stop,
     in_force,
 )
@@ -134,7 +135,7 @@ class Procedure(Generic[S, F]):
         en: str = "",
     ) -> Action[S, F]:
         """An action on an open matter."""
-        stages = frozenset([frm]) if isinstance(frm, self.stages) else frozenset(frm)  # type: ignore[arg-type]
+        stages = frozenset([frm] if isinstance(frm, Stage) else frm)
         return self._add(
             Action(
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
