@@ -63,15 +63,28 @@ def serve() -> NoReturn:
     with start(var) as server:
         say(f"数据库就绪 Database ready: PostgreSQL {server.version} ({server.kind})")
         os.environ.update(boot.settings_environment(server, var))
-        with _explaining_a_full_disk():
-            _prepare()
-        check_port(port)
-        with _web_server(port) as web:
-            _wait_for_answer(web, port)
-            say(f"\n法治台账已启动 Fazhi is ready:  http://{HOST}:{port}/\n")
-            _run_if_there("accounts")
-            say("\n按 Ctrl-C 停止 Press Ctrl-C to stop.")
-            _watch(web, server)
+        try:
+            with _explaining_a_full_disk():
+                _prepare()
+            check_port(port)
+            with _web_server(port) as web:
+                _wait_for_answer(web, port)
+                say(f"\n法治台账已启动 Fazhi is ready:  http://{HOST}:{port}/\n")
+                _run_if_there("accounts")
+                say("\n按 Ctrl-C 停止 Press Ctrl-C to stop.")
+                _watch(web, server)
+        except Exception as error:
+            if server.alive:
+                raise
+            raise _database_ended() from error
+
+
+def _database_ended() -> Problem:
+    logs = boot.var_folder() / "postgres"
+    return Problem(
+        f"数据库意外结束,已停止。已确认的数据没有丢失,请重新运行 ./run;日志在 {logs}。",
+        f"The database ended by itself. Nothing that was confirmed is lost; run ./run again. Its log is in {logs}.",
+    )
 
 
 def _port() -> int:
@@ -205,12 +218,7 @@ def _watch(web: subprocess.Popen[bytes], server: Server) -> NoReturn:
                 f"The web server ended by itself (exit code {web.returncode}). Nothing is lost; run ./run again.",
             )
         if not server.alive:
-            raise Problem(
-                "数据库意外结束,已停止。已确认的数据没有丢失,请重新运行 ./run;日志在 "
-                f"{boot.var_folder() / 'postgres'}。",
-                "The database ended by itself. Nothing that was confirmed is lost; run ./run again. Its log is in "
-                f"{boot.var_folder() / 'postgres'}.",
-            )
+            raise _database_ended()
         time.sleep(0.5)
 
 
