@@ -79,9 +79,10 @@ def test_serves_and_ends_cleanly(tmp_path: Path, sign: signal.Signals) -> None:
         numbers = tree(process.pid)
         assert len(numbers) > 8
         process.send_signal(sign)
-        assert process.wait(60) == 0
         assert process.stdout is not None
-        assert "已停止,数据已保存。Stopped; everything is saved." in process.stdout.read()
+        said = process.stdout.read()
+        assert process.wait(60) == 0, said
+        assert "已停止,数据已保存。Stopped; everything is saved." in said
         wait_for(lambda: not any(alive(number) for number in numbers))
     assert not (var / "postgres" / "data" / "postmaster.pid").exists()
     log = (var / "postgres" / "server.log").read_text()
@@ -127,9 +128,10 @@ def test_when_the_database_dies_serving_ends_and_says_so(tmp_path: Path) -> None
     var, port = tmp_path / "var", free_port()
     with serving(var, port) as process:
         os.kill(postmaster(var), signal.SIGKILL)
-        assert process.wait(60) == 1
         assert process.stdout is not None
-        assert "数据库意外结束,已停止。" in process.stdout.read()
+        said = process.stdout.read()
+        assert process.wait(60) == 1, said
+        assert "数据库意外结束,已停止。" in said
     with begin(var) as server:
         assert one(server.app_url, "SELECT 1") == 1
 
