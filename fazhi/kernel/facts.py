@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 from fazhi.kernel import codec
 from fazhi.kernel.basis import Basis
@@ -60,16 +60,21 @@ class FactRef(Generic[F, T]):
         return Known(self)
 
     def __gt__(self: FactRef[F, N], value: N) -> Condition[F]:
-        return Compare(self, ">", value)
+        return self._ordered(">", value)
 
     def __ge__(self: FactRef[F, N], value: N) -> Condition[F]:
-        return Compare(self, ">=", value)
+        return self._ordered(">=", value)
 
     def __lt__(self: FactRef[F, N], value: N) -> Condition[F]:
-        return Compare(self, "<", value)
+        return self._ordered("<", value)
 
     def __le__(self: FactRef[F, N], value: N) -> Condition[F]:
-        return Compare(self, "<=", value)
+        return self._ordered("<=", value)
+
+    def _ordered(self, op: str, value: Any) -> Condition[F]:
+        if self.kind not in (int, Decimal, date):
+            raise TypeError(f"“{self.label}”没有大小先后，不能比较")
+        return Compare(self, op, value)
 
     @property
     def options(self) -> list[tuple[str, str]]:
@@ -138,6 +143,8 @@ class Fact(Generic[T]):
 class FactSheet:
     """The facts of one procedure. Subclass it and declare `Fact`s; an instance carries decoded values."""
 
+    _refs: ClassVar[dict[str, FactRef[Any, Any]]]
+
     def __init__(self, **values: Any) -> None:
         unknown = set(values) - set(self.refs())
         if unknown:
@@ -147,7 +154,12 @@ class FactSheet:
     @classmethod
     def refs(cls) -> dict[str, FactRef[Any, Any]]:
         """Declared facts by name, in the order of declaration."""
-        return {name: f._ref for c in reversed(cls.__mro__) for name, f in vars(c).items() if isinstance(f, Fact)}
+        # Asked for several times in every act, and a class body never changes after it has run.
+        found: dict[str, FactRef[Any, Any]] | None = cls.__dict__.get("_refs")
+        if found is None:
+            found = {name: f._ref for c in reversed(cls.__mro__) for name, f in vars(c).items() if isinstance(f, Fact)}
+            cls._refs = found
+        return found
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, codec.Json]) -> FactSheet:
