@@ -1,4 +1,7 @@
-"""The fingerprint of an edition: a hash of everything the rules say, so that law in force is changed only by adding."""
+"""The fingerprint of an edition: a hash of everything the rules say, so that law in force is changed only by adding.
+
+Words that only explain (remarks, hints, what is shown where an act is refused, English) are not part of it.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +26,13 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         a.to.name if a.to else None, [f.name for f in a.needs], [f.name for f in a.asks],
         [_paper(d) for d in a.makes],
         a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
+        a.reasoned,
     ]  # fmt: skip
 
 
 def _paper(d: Document) -> list[Any]:
-    return [d.key, d.label, d.number, d.basis.text, _condition(d.unless), [repr_block(b) for b in d.body]]
+    body = [repr_block(b) for b in d.body]
+    return [d.key, d.label, d.number, d.copies, d.basis.text, _condition(d.unless), body]
 
 
 def repr_block(block: Any) -> list[str]:
@@ -49,14 +54,20 @@ def _limit(x: Limit[Any, Any]) -> list[Any]:
         x.key, x.label, x.span.n, x.span.unit.name,
         [c.name if isinstance(c, FactRef) else c.key for c in x.counts_from], [a.key for a in x.stops_at],
         x.basis.text, x.binds.name, x.soft, x.rolls, x.restarts, _condition(x.only_if),
-        [x.extension.action.key, x.extension.span.text, x.extension.times] if x.extension else None,
-        [[p.start.key, p.end.key] for p in x.pauses],
+        _extension(x),
+        [[p.start.key, p.end.key, p.basis.text] for p in x.pauses],
     ]  # fmt: skip
+
+
+def _extension(x: Limit[Any, Any]) -> list[Any] | None:
+    e = x.extension
+    return [e.action.key, e.span.text, e.times, e.basis.text] if e else None
 
 
 def _fact(f: FactRef[Any, Any]) -> list[Any]:
     options = [[m.name, str(m.value)] for m in f.kind] if issubclass(f.kind, Enum) else []
-    return [f.name, f.label, f.kind.__name__, f.many, f.secret, f.listed, options]
+    basis = f.basis.text if f.basis else None
+    return [f.name, f.label, f.kind.__name__, f.many, f.secret, f.listed, f.unit, basis, options]
 
 
 def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
