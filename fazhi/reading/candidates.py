@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Candidate:
     """`start` and `end` span number and unit. `kind` is count, percent, money, rank, multiple, growth, score, zero,
     coverage or duration. `label` is the rate a shared percentage stands for (参考率 of 参考率及格率100%), with its
-    place in `label_start`, `label_end`."""
+    place in `label_start`, `label_end`. A `weak` one (三个 before a noun) is a figure only if it turns out to be an
+    indicator."""
 
     start: int
     end: int
@@ -21,3 +22,4 @@ class Candidate:
     high: float | int | None = None
     label_start: int = -1
     label_end: int = -1
+    weak: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fazhi.reading import guards, units
 from fazhi.reading.candidates import Candidate
@@ -51,7 +52,7 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
         if frame.region_at(one.start) == PLANS:
             passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
             continue
-        found += _shared(text, one, clauses) if one.unit == "%" else [one]
+        found += _shared(text, one, found, clauses) if one.unit == "%" else [one]
     for one in worded(text, clauses, masks):
         if frame.region_at(one.start) == PLANS:
             passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
@@ -84,7 +85,9 @@ def _counted(
             text, clause_start, clause_end, number.start, unit.end, unit.name, number.value, number.arabic,
             units.is_duration(unit.name),
         )  # fmt: skip
-        if why and why != guards.SPEECH or (why and number.arabic):
+        if why == guards.WEAK:
+            return Candidate(number.start, unit.end, number.value, unit.name, "count", number.qualifier, weak=True)
+        if why and (why != guards.SPEECH or number.arabic):
             passed.append(PassedOver(text[number.start : unit.end], number.start, unit.end, why))
     if why:
         return None
@@ -116,33 +119,49 @@ def _kind(text: str, start: int, unit: str) -> str:
     return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(unit, "count")
 
 
-def _shared(text: str, one: Candidate, clauses: Clauses) -> Iterator[Candidate]:
-    """参考率及格率100% states two rates, 履行率、审结率、出庭应诉率均达到100% three: one candidate for each."""
+def _shared(text: str, one: Candidate, found: list[Candidate], clauses: Clauses) -> list[Candidate]:
+    """参考率及格率100% states two rates: one candidate for each. 参考率、优秀率分别为100%、96.4% shares them out."""
     start = max(clauses.clause_start(one.start), one.start - 120)
     before = text[start : one.start]
+    if found and found[-1].end > start and (waiting := _waiting(text, one, found)):
+        return waiting
     link = _SHARED.search(before)
     stem = before[: link.start()] if link else before
-    labels = list(_chain(stem))
+    labels = [(start + a, start + b) for a, b in _chain(stem)]
     if one.kind != "percent" or len(labels) < 2:
-        yield one
-        return
-    for label_start, label_end in labels:
-        yield Candidate(
-            one.start, one.end, one.value, one.unit, one.kind, one.qualifier, one.low, one.high,
-            start + label_start, start + label_end,
-        )  # fmt: skip
+        return [one]
+    if "分别" in before[-6:]:
+        labels = labels[:1]
+    return [replace(one, label_start=a, label_end=b) for a, b in labels]
+
+
+def _waiting(text: str, one: Candidate, found: list[Candidate]) -> list[Candidate]:
+    """The next rate of the row, for a percentage that follows another one after 分别."""
+    last = found[-1]
+    if last.label_start < 0 or text[last.end : one.start] not in {"、", "和", "及", "与", "以及"}:
+        return []
+    row_start = last.label_end
+    between = text[row_start : last.start]
+    at = between.find("分别")
+    if at < 0:
+        return []
+    rest = [(row_start + a, row_start + b) for a, b in _chain(between[:at].lstrip("、和及与"), least=1)]
+    if not rest:
+        return []
+    skipped = len(between[:at]) - len(between[:at].lstrip("、和及与"))
+    return [replace(one, label_start=rest[0][0] + skipped, label_end=rest[0][1] + skipped)]
 
 
 _RATE_END = re.compile("率|满意度|知晓度")
 _NOT_RATE = re.compile("效率|率先|率领|频率|概率|税率|利率|表率|汇率|功率|率队|率团")
-_JOINT = re.compile("^(?:[、和及与]|以及|\\s)?")
+_JOINT = re.compile("^(?:[、和与]|以?及(?!格)|\\s)?")
 
 
-def _chain(stem: str) -> Iterator[tuple[int, int]]:
+def _chain(stem: str, least: int = 2) -> Iterator[tuple[int, int]]:
     """The rates strung together at the end of the words before a percentage."""
     words = {found.start() + found[0].index("率") for found in _NOT_RATE.finditer(stem)}
     ends = [found.end() for found in _RATE_END.finditer(stem) if found.start() not in words]
-    if len(ends) < 2 or ends[-1] != len(stem):
+    if len(ends) < least or ends[-1] != len(stem):
         return
     at = 0
     pieces: list[tuple[int, int]] = []
@@ -154,5 +173,5 @@ def _chain(stem: str) -> Iterator[tuple[int, int]]:
         else:
             pieces.append((begin, end))
         at = end
-    if len(pieces) >= 2:
+    if len(pieces) >= least:
         yield from pieces

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-TARGET, NORM, DURATION, SPEECH, UNITLESS = "目标", "要求", "时长", "泛指", "无单位"
+TARGET, NORM, DURATION, SPEECH = "目标", "要求", "时长", "泛指"
+WEAK = "待定"
+"""Not a reason but a doubt: a figure only if it can be linked to an indicator."""
 
 _TARGET = re.compile(
     "力争|争取|确保(?!了)|拟(?!定|制)|预计|计划(?=[在于开到每用举新]|20)|目标(?:为|是|值|达)|将(?=开展|举办|建设|建成|实现|达到|力争|继续|进一步|新增|"
@@ -77,11 +79,13 @@ def _chinese_reason(before: str, after: str, quote: str, unit: str, value: float
     bare = quote.rstrip("以上")[:1] in "百千万亿" and len(quote) <= 3 and not re.search("[余多]", quote)
     if bare and not re.search("[近超过逾达]$|超过$|突破$", before) and not quote.startswith("上"):
         return SPEECH
-    if value is None or value > 10:
+    if value is None or value > 10 or "余" in quote or "多" in quote:
         return ""
-    if not _VERB_BEFORE.search(before) or _ABSTRACT_CHINESE.match(after):
+    ends = not after or after[0] in "、)）“"
+    if _ABSTRACT_CHINESE.match(after) or (value == 1 and not _VERB_BEFORE.search(before)):
         return SPEECH
+    if not _VERB_BEFORE.search(before) and not (ends and len(before.strip()) > 2):
+        return WEAK if unit in {"个", "名", "家", "所", "件", "次", "场"} else SPEECH
     if value == 1:
-        ends = not after or after[0] in "、)）以"
         return "" if unit in {"次", "场", "期", "件", "份", "名", "起"} and (ends or unit in {"次", "场"}) else SPEECH
     return ""

@@ -9,9 +9,11 @@ from fazhi.reading.candidates import Candidate
 from fazhi.reading.context import Context
 from fazhi.reading.lexicon import entries
 from fazhi.reading.lexicon.entry import Entry, Group
-from fazhi.reading.units import unit_class
+from fazhi.reading.units import linked_units, unit_class
 
 OWN, NEAR, SENTENCE, PARAGRAPH, HEADING = 1.0, 0.7, 0.55, 0.3, 0.2
+BORROWED = 3.0
+"""Most that one word taken over from outside the figure's own words may count, so that its own words decide."""
 LEAST = 1.2
 """A link needs at least this much: about two characters of the figure's own words."""
 
@@ -32,8 +34,11 @@ _GROWTH, _RANK = "growth", "rank"
 @lru_cache(maxsize=None)
 def _by_unit(unit: str, kind: str) -> tuple[Entry, ...]:
     wanted = kind if kind in (_GROWTH, _RANK) else ""
+    classes = linked_units(unit)
     return tuple(
-        entry for entry in entries() if entry.kind == wanted and unit_class(unit) in map(unit_class, entry.units)
+        entry
+        for entry in entries()
+        if entry.kind == wanted and any(unit_class(allowed) in classes for allowed in entry.units)
     )
 
 
@@ -84,9 +89,11 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
 def _anywhere(group: Group, context: Context) -> tuple[float, str]:
     best, found = 0.0, ""
     for word in group:
-        size = len(word)
+        size = float(len(word))
         if size <= best:
             break
+        if word not in context.own:
+            size = min(size, BORROWED)
         value = (
             OWN * size
             if word in context.own

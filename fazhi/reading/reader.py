@@ -41,7 +41,9 @@ def _read(loaded: Loaded) -> Report:
     around = contexts(text, found, clauses, frame)
     for i, (one, context) in enumerate(zip(found, around, strict=True)):
         near = i > 0 and clauses.sentence_start(found[i - 1].start) == clauses.sentence_start(one.start)
-        linked = link(one, context, figures[-1].indicator if near else None)
+        linked = link(one, context, figures[-1].indicator if near and figures else None)
+        if one.weak and linked.indicator is None:
+            continue
         figures.append(_figure(text, one, context, linked, clauses, frame))
     return Report(
         title=frame.title,

@@ -75,6 +75,9 @@ def is_place(unit: str) -> bool:
     return unit in _BY_NOUN
 
 
+_LINKED = {"份": "件", "部": "件", "卷": "件", "篇": "件", "册": "件", "本": "件", "单": "件", "批": "件", "次": "场", "期": "场", "节": "场", "堂": "场"}
+
+
 CLASSES = (
     frozenset("件 案件".split()),
     frozenset("次 场 期 批 轮 届 课时 学时 节 堂 班次 集".split()),
@@ -84,6 +87,11 @@ CLASSES = (
     frozenset("艘 辆 台 架".split()),
 )
 _CLASS = {name: f"class{i}" for i, names in enumerate(CLASSES) for name in names}
+
+
+def linked_units(name: str) -> frozenset[str]:
+    """The unit classes under which a figure in this unit may be an indicator: a document is counted in 件, 份 or 部."""
+    return frozenset({unit_class(name), unit_class(_LINKED.get(name, name))})
 
 
 def unit_class(name: str) -> str:

@@ -5,7 +5,7 @@ from fazhi.reading.lexicon.entry import Entry
 _HOUSE = "保交楼|保交房|楼盘|问题楼盘"
 
 ENTRIES = (
-    Entry("business.issues_resolved", "个 件 条", "解决|协调|化解|办理", "企业 难题|问题|诉求|困难|事项", never="纠纷|信访|账户|援助"),
+    Entry("business.issues_resolved", "个 件 条", "解决|协调|化解|办理 难题|问题|诉求|困难|事项", "企业", never="纠纷|信访|账户|援助"),
     Entry("business.tax_fee_cuts", "元", "减税|降费|减免|退税|税费"),
     Entry("business.financing_assisted", "元", "融资|贷款|授信|放贷"),
     Entry("business.repayment_deferred", "元", "延还|延期还|续贷|展期|延期还本|本息"),

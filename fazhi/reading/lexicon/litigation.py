@@ -12,5 +12,6 @@ ENTRIES = (
     Entry("litigation.loss_rate", "%", "败诉率", rate=("litigation.lost", "litigation.concluded")),
     Entry("litigation.loss_rate_rank", "位", "", "败诉率", kind="rank"),
     Entry("litigation.lost_case_categories", "类 个 件", "败诉 类|类型|典型案例|典型案件|案例"),
+    Entry("litigation.lost_case_categories", "类 种", "败诉"),
     Entry("litigation.head_appearance_rate", "%", "出庭应诉率|出庭率|出庭应诉|出庭", never="旁听"),
 )  # fmt: skip

@@ -2,14 +2,14 @@
 
 from fazhi.reading.lexicon.entry import Entry
 
-_LAW = "普法|法治宣传|法制宣传|法律宣传|宪法宣传|法治教育|宣传教育|法律进|宣传"
+_LAW = "六进|七进|八进|九进|十进|五进|进社区|进校园|进农村|进乡村|进企业|进机关|进单位|普法|法治宣传|法制宣传|法律宣传|宪法宣传|法治教育|宣传教育|法律进|宣传"
 _FIRM = "涉企|企业|园区|商会|益企"
 _SCHOOL = "学校|校园|师生|学生|副校长|青少年|未成年人"
 _REACHED = "覆盖|惠及|受益|参与|参加|受众|吸引|辐射|人次|受教育|服务"
 
 ENTRIES = (
     Entry("publicity.events", "场 次", f"{_LAW}", never=f"{_FIRM}|法律明白人|资料|副校长|演出|专家|培训|咨询会|考试|走基层|讲座|演练|排查|督导|检查|旁听|会议"),
-    Entry("publicity.events", "场 次", "讲座|活动|宣讲|宣传", "普法|法治宣传|宪法|法治讲座", never=f"{_FIRM}|{_SCHOOL}|法律明白人|法律顾问|演出|专家|培训|集中学法|体检|微宣讲|执法|排查"),
+    Entry("publicity.events", "场 次", "讲座|活动|宣讲|宣传", "普法|法治宣传|宪法|法治讲座", never=f"{_FIRM}|{_SCHOOL}|法律明白人|法律顾问|演出|专家|培训|集中学法|体检|微宣讲|执法|排查|演练|实践|溺水|周边|督导|旁听|会议|学习"),
     Entry("publicity.people_reached", "人次 人", _REACHED, _LAW, never=f"{_FIRM}|师生|学生|援助|解答|咨询|受教育群众|法律明白人|培训|考试|调解"),
     Entry("publicity.people_educated", "人 人次", "受教育|教育群众|教育 ", f"{_LAW}|教育", never="师生|矫正|学生"),
     Entry("publicity.enterprise_events", "场 次", f"{_LAW}|讲座|宣讲|法律服务|活动", _FIRM, never="体检|学校|社区矫正|监督"),
