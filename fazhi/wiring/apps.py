@@ -15,4 +15,6 @@ class WiringConfig(AppConfig):
 
         install_declarations()
         post_migrate.connect(after_migrate, sender=apps.get_app_config("ledger"), dispatch_uid="rights")
-        post_migrate.connect(measuring_rights.after_migrate, sender=self, dispatch_uid="measuring rights")
+        post_migrate.connect(
+            measuring_rights.after_migrate, sender=apps.get_app_config("measuring"), dispatch_uid="measuring rights"
+        )
