@@ -126,6 +126,7 @@ def _prepare() -> None:
     from django.db import connections
 
     django.setup()
+    call_command("check")
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     empty = not get_user_model().objects.using("owner").exists()
     if empty and os.environ.get("FAZHI_DEMO", "1") != "0":
