@@ -1,0 +1,1 @@
+"""The commands of `fazhi`, one file a subject; `fazhi.wiring.cli` joins them."""
