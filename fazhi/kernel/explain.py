@@ -199,11 +199,10 @@ def _paper(d: Document, edition: Edition[Any, Any], day: date) -> Entry:
 
 
 def _limit(x: Limit[Any, Any]) -> Entry:
-    starts = "或者".join(f"“{s.label}”" for s in x.counts_from)
+    hours = x.span.unit is TermUnit.HOUR
+    starts = "或者".join(f"“{s.label}”" + ("" if isinstance(s, FactRef) or hours else "之日") for s in x.counts_from)
     lines = [
-        f"{x.span.text}，自{starts}之日起计算，当日不计；约束{x.binds.value}。"
-        if x.span.unit is not TermUnit.HOUR
-        else f"{x.span.text}，自{starts}时起计算；约束{x.binds.value}。",
+        f"{x.span.text}，自{starts}起计算{'' if hours else '，当日不计'}；约束{x.binds.value}。",
         f"{_COUNTING[x.span.unit]}。",
     ]
     if x.rolls and x.span.unit in (TermUnit.DAY, TermUnit.MONTH, TermUnit.YEAR):

@@ -35,7 +35,7 @@ class Span:
 
     @property
     def text(self) -> str:
-        return f"{self.n}{self.unit.value}"
+        return f"{self.n}{'个' if self.unit is TermUnit.WORKDAY else ''}{self.unit.value}"
 
 
 def hours(n: int) -> Span:

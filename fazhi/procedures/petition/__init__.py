@@ -196,7 +196,7 @@ deliver_review = P.action(
 redo = P.action(
     "redo", "按复查意见重新办理", by=COMPETENT_ORGAN, frm=S.REVIEWED, to=S.ACCEPTED, en="Handle again",
     basis=信访工作条例.art(35, unverified=True), only_if=Facts.review_finding.is_(Finding.REDO),
-    because="只有复查意见要求重新办理的，才能重新办理。对复查意见不服的，可以自收到之日起30日内请求复核。",
+    because="只有复查意见要求重新办理的，才能重新办理。对复查意见不服的，可以请求复核（《信访工作条例》第三十六条）。",
 )  # fmt: skip
 ask_recheck = P.action(
     "ask_recheck", "请求复核", by=[PARTY, REVIEW_ORGAN], frm=S.REVIEWED, to=S.RECHECKING, basis=信访工作条例.art(36),
@@ -268,19 +268,19 @@ P.limit(
 P.limit(
     "apply_review", "请求复查", days(30), counts_from=Facts.opinion_received_on, stops_at=[ask_review], restarts=True,
     basis=信访工作条例.art(35), binds=Binds.PARTIES, en="Ask for review",
-    expiry="逾期未请求复查的，处理意见即为信访办理的最终意见。",
+    expiry="逾期未请求复查的，不再进入复查程序。",
 )  # fmt: skip
 P.limit(
     "review", "作出复查意见", days(30), counts_from=ask_review, stops_at=[review, withdraw], restarts=True,
-    basis=信访工作条例.art(35), expiry="条例没有规定延长。", en="Review",
+    basis=信访工作条例.art(35), en="Review",
 )  # fmt: skip
 P.limit(
     "apply_recheck", "请求复核", days(30), counts_from=Facts.review_received_on, stops_at=[ask_recheck, redo],
     restarts=True, basis=信访工作条例.art(36), binds=Binds.PARTIES, en="Ask for re-review",
-    expiry="逾期未请求复核的，复查意见即为信访办理的最终意见。",
+    expiry="逾期未请求复核的，不再进入复核程序。",
 )  # fmt: skip
 P.limit(
     "recheck", "作出复核意见", days(30), counts_from=ask_recheck, stops_at=[recheck, withdraw],
     pauses=[Stop(open_hearing, close_hearing, 信访工作条例.art(36, clause=2))], basis=信访工作条例.art(36),
-    expiry="条例没有规定延长；听证所需时间不计入。", en="Re-review",
+    en="Re-review",
 )  # fmt: skip
