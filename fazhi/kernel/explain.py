@@ -96,7 +96,7 @@ def _quoted(labels: Iterable[str]) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith(("。", "）", "？")) else f"{text}。"
+    return text if text.endswith(("。", "？")) else f"{text}。"
 
 
 def _facts(p: Procedure[Any, Any], edition: Edition[Any, Any]) -> list[FactRef[Any, Any]]:

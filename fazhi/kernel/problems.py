@@ -35,6 +35,9 @@ def problems(p: Procedure[Any, Any]) -> list[str]:
     names = [f.label for f in facts.values()]
     out += [f"两个登记项都叫“{x}”" for x in dict.fromkeys(names) if names.count(x) > 1]
     out += _papers(p)
+    roles = {r for a in p.actions for r in (*a.by, *([a.assigns] if a.assigns else ()))} | set(p.sees)
+    held = [r.key for r in roles]
+    out += [f"角色“{x}”有两种不同的声明" for x in sorted(set(held)) if held.count(x) > 1]
     if set(re.findall(r"{(\w+)}", p.number)) != _NUMBERING:
         out.append("编号规则须含{org}、{year}、{n}")
     if p.topic is not None and not p.topic.listed:

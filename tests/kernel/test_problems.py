@@ -214,6 +214,7 @@ DEFECTS: list[tuple[str, Callable[[], Procedure[Any, Any]], str]] = [
         _more_papers(Document("copy", "认养证书", LAW.art(5), [Para("副本")])),
         "两份文书都叫“认养证书”",
     ),
+    ("role twice", _spoilt("end", by=(replace(KEEPER, label="另一岗"),)), "角色“keeper”有两种不同的声明"),
     ("number", lambda: trees(number="{org}养{n}号").P, "编号规则须含{org}、{year}、{n}"),
     ("topic not listed", lambda: trees(topic=Facts.ways).P, "分类项“养护方式”须为listed"),
     ("secret title", lambda: trees(title=Secret.name).P, "标题项“树名”不能是个人信息"),
