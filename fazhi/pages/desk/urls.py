@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.desk import signin, soon
+from fazhi.pages.desk import act, home, matter, matters, new, personal, registers, signin, soon
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", signin.front, name="front"),
@@ -15,14 +15,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("language/", signin.language, name="language"),
     path("account/", soon.page, name="account"),
     path("accounts/", soon.page, name="accounts"),
-    path("desk/", soon.page, name="desk"),
-    path("matters/", soon.page, name="matters"),
-    path("matters/<int:pk>/", soon.page, name="matter"),
-    path("matters/<int:pk>/act/<slug:action>/", soon.page, name="act"),
-    path("matters/<int:pk>/attachments/<int:attachment>/", soon.page, name="attachment"),
-    path("parties/<int:pk>/", soon.page, name="party"),
-    path("new/", soon.page, name="new"),
-    path("new/<slug:procedure>/<slug:action>/", soon.page, name="new-start"),
-    path("registers/", soon.page, name="registers"),
-    path("registers/<slug:key>/", soon.page, name="register"),
+    path("desk/", home.desk, name="desk"),
+    path("matters/", matters.matters, name="matters"),
+    path("matters/<int:pk>/", matter.matter, name="matter"),
+    path("matters/<int:pk>/act/<slug:action>/", act.act, name="act"),
+    path("matters/<int:pk>/attachments/<int:attachment>/", personal.attachment, name="attachment"),
+    path("matters/<int:pk>/secrets/", personal.secrets, name="secrets"),
+    path("parties/<int:pk>/", personal.party, name="party"),
+    path("new/", new.new, name="new"),
+    path("new/<slug:procedure>/<slug:action>/", new.start, name="new-start"),
+    path("registers/", registers.registers, name="registers"),
+    path("registers/<slug:key>/", registers.register, name="register"),
 ]

@@ -130,6 +130,16 @@ def query(context: Context, **changes: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def drop(context: Context, key: str, words: str) -> SafeString:
+    """{% drop "state" "已超期" %}: a condition of the address as a tag that takes it away."""
+    address = query(context, **{key: "", "page": ""})
+    away = english.tr("去掉", _request(context))
+    return format_html(
+        '<a class="tag plain" href="{}">{} {}<span class="sr">{}</span></a>', address, words, icon("close"), away
+    )
+
+
+@register.simple_tag(takes_context=True)
 def clock(context: Context, badge: Any, key: str = "") -> SafeString:
     """{% clock badge %}: a limit in a table, opening its own reckoning. `badge`: a `desk.clocks.Badge` or None."""
     if badge is None:

@@ -1,0 +1,174 @@
+"""The list of matters: conditions in the address, pages of thirty, the same list as an Excel file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header, urlencode
+
+from fazhi.kernel.library import library
+from fazhi.kernel.register import Entry
+from fazhi.ledger import store
+from fazhi.ledger.models import Matter
+from fazhi.pages.context import counts
+from fazhi.pages.desk import clocks, excel, filters
+from fazhi.pages.desk.access import at_work, session_of
+from fazhi.pages.desk.filters import Filters
+from fazhi.pages.english import named, tr
+from fazhi.pages.middleware import AtWorkRequest
+from fazhi.people.models import Organisation
+from fazhi.people.session import Session
+
+PAGE = 30
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the list."""
+
+    matter: Matter
+    kind: str
+    stage: str
+    final: bool
+    badge: clocks.Badge | None
+
+    @property
+    def late(self) -> bool:
+        return self.badge is not None and self.badge.css == "late" and not self.matter.closed
+
+    @property
+    def struck(self) -> bool:
+        return self.matter.stage == Entry.STRUCK.name and library().procedure(self.matter.procedure).is_register
+
+
+@dataclass(frozen=True)
+class View:
+    """A usual view of the list, as a tab."""
+
+    label: str
+    url: str
+    current: bool
+    count: int | None = None
+
+
+def rows_of(found: list[Matter], request: AtWorkRequest) -> list[Row]:
+    """Lines for matters fetched with their organisation and `limits__pauses`."""
+    out = []
+    for row in found:
+        state = store.load(row, request.today)
+        badge = None if row.closed else clocks.nearest(state, request, request.today)
+        stage = state.stage
+        out.append(
+            Row(row, named(state.procedure, request), stage.label if stage else "", bool(stage and stage.final), badge)
+        )
+    return out
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list; numbers of pages begin at 1."""
+
+    rows: list[Row]
+    total: int
+    number: int
+    pages: int
+
+    @property
+    def first(self) -> int:
+        return (self.number - 1) * PAGE + 1 if self.total else 0
+
+    @property
+    def last(self) -> int:
+        return min(self.number * PAGE, self.total)
+
+    @property
+    def near(self) -> list[int]:
+        """Numbers to show: the first, the last, and those around this page; 0 stands for a gap."""
+        keep = sorted({1, self.pages, *range(max(1, self.number - 2), min(self.pages, self.number + 2) + 1)})
+        out: list[int] = []
+        for n in keep:
+            if out and n - out[-1] > 1:
+                out.append(0)
+            out.append(n)
+        return out
+
+
+def page_of(f: Filters, session: Session, request: AtWorkRequest) -> Page:
+    query = filters.matters(f, session, request.today)
+    total = query.count()
+    pages = max(1, -(-total // PAGE))
+    asked = request.GET.get("page", "1")
+    number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
+    found = list(
+        query.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses")
+        [(number - 1) * PAGE : number * PAGE]
+    )  # fmt: skip
+    return Page(rows_of(found, request), total, number, pages)
+
+
+@at_work
+def matters(request: AtWorkRequest) -> HttpResponse:
+    session = session_of(request)
+    f = filters.read(request.GET, session)
+    if request.GET.get("as") == "xlsx":
+        return download(f, session, request)
+    context: dict[str, Any] = {
+        "f": f, "page": page_of(f, session, request), "views": _views(f, session, request),
+        "chosen": filters.chosen(f, request), **options(f, session, request),
+    }  # fmt: skip
+    return render(request, "desk/matters.html", context)
+
+
+def options(f: Filters, session: Session, request: AtWorkRequest) -> dict[str, Any]:
+    """What may be chosen in the conditions."""
+    procedure = f.procedure
+    kinds = [(p.key, named(p, request)) for p in library().matters if p.key in session.kinds]
+    reach = Organisation.objects.filter(rank__range=(session.lo, session.hi)).order_by("rank")[:500]
+    return {
+        "kinds": kinds,
+        "stages": [(s.name, s.label) for s in procedure.stages] if procedure else [],
+        "topics": [label for _, label in procedure.topic.options] if procedure and procedure.topic else [],
+        "states": [(k, tr(v, request)) for k, v in filters.STATES.items()],
+        "organisations": [(str(o.pk), "　" * max(o.depth - 1, 0) + o.short) for o in reach],
+    }
+
+
+def _views(f: Filters, session: Session, request: AtWorkRequest) -> list[View]:
+    every = Matter.objects.filter(procedure__in=[p.key for p in library().matters])
+    mine = counts(session)
+    month = request.today.replace(day=1)
+    wanted: list[tuple[str, dict[str, str], int | None]] = [
+        ("全部", {}, None),
+        ("我在办", {"mine": "1"}, mine["mine"]),
+        ("待收", {"state": "waiting"}, mine["waiting"]),
+        ("今天到期", {"state": "today", "sort": "due"}, every.filter(closed=False, next_due=request.today).count()),
+        ("已超期", {"state": "overdue", "sort": "due"}, filters.overdue(every, request.today).count()),
+        ("已中止", {"state": "paused"}, None),
+        ("暂定期限", {"state": "prov"}, None),
+        ("本月办结", {"state": "closed", "closed_since": month.isoformat()}, None),
+    ]
+    here = {k: v for k, v in request.GET.items() if v and k not in ("page", "sort")}
+    made = []
+    for label, conditions, count in wanted:
+        current = here == {k: v for k, v in conditions.items() if k != "sort"}
+        made.append(View(tr(label, request), f"{reverse('matters')}?{urlencode(conditions)}", current, count))
+    return made
+
+
+def download(f: Filters, session: Session, request: AtWorkRequest) -> HttpResponse:
+    """The list as an Excel file. It holds no name, number or address of any person."""
+    words = "；".join(text for _, text in filters.chosen(f, request)) or tr("全部", request)
+    rows = filters.matters(f, session, request.today).select_related("organisation", "handler", "region")
+    data = excel.matters(rows, f.procedure, words, session.label)
+    response = HttpResponse(data, content_type=excel.MEDIA)
+    name = f"{_file_name(f, request)}{request.today:%Y%m%d}.xlsx"
+    response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
+    return response
+
+
+def _file_name(f: Filters, request: HttpRequest) -> str:
+    return f.procedure.label if f.procedure else "事项"

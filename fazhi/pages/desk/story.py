@@ -1,0 +1,141 @@
+"""The story of a matter: the steps it went through, and every act in words."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from fazhi.kernel.elements import Stage
+from fazhi.ledger.models import Act, Attachment, Paper
+from fazhi.ledger.state import MatterState
+from fazhi.pages.english import is_english, named, tr
+from fazhi.pages.templatetags.fazhi import day_text
+
+_LONG = 60
+
+
+@dataclass(frozen=True)
+class Step:
+    """A stage. `css`: "ok" passed, "now" the present one, "" ahead."""
+
+    label: str
+    css: str
+    note: str
+
+
+@dataclass
+class Told:
+    """An act as the timeline shows it. `short`: changes in one line; `long`: (label, text) folded; `late`: entered later."""
+
+    act: Act
+    label: str
+    moves: bool
+    short: list[str] = field(default_factory=list)
+    long: list[tuple[str, str]] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    late: date | None = None
+
+
+def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: date) -> list[Step]:
+    """Stages passed in their order, the present one, and the shortest way from it to an end. `acts` oldest first."""
+    passed: list[tuple[str, date, date | None]] = []
+    for act in acts:
+        if passed and passed[-1][0] == act.stage_to:
+            continue
+        if passed:
+            passed[-1] = (passed[-1][0], passed[-1][1], act.happened_on)
+        passed.append((act.stage_to, act.happened_on, None))
+    english = is_english(request)
+    made = []
+    for name, since, until in passed:
+        label = state.procedure.stage(name).label
+        start = day_text(since, today, english)
+        if until is None:
+            made.append(Step(label, "now", tr("{day}起", request, day=start)))
+            continue
+        days = (until - since).days
+        note = start if days == 0 else tr("{day}至{end}，{n}天", request, day=start, end=day_text(until, today, english), n=days)
+        made.append(Step(label, "ok", note))
+    if state.stage is not None and state.stage.final and made:
+        made[-1] = Step(made[-1].label, "ok", made[-1].note)
+    return made + [Step(s.label, "", "") for s in _ahead(state)]
+
+
+def _ahead(state: MatterState) -> list[Stage]:
+    """Stages on the shortest way from the present stage to a final one, by the actions the rules know."""
+    if state.stage is None or state.stage.final:
+        return []
+    came: dict[Stage, Stage | None] = {state.stage: None}
+    waiting = deque([state.stage])
+    while waiting:
+        here = waiting.popleft()
+        if here.final:
+            way: list[Stage] = []
+            at: Stage | None = here
+            while at is not None and at is not state.stage:
+                way.append(at)
+                at = came[at]
+            return way[::-1]
+        for action in state.edition.possible_in(here):
+            if action.to is not None and action.to not in came:
+                came[action.to] = here
+                waiting.append(action.to)
+    return []
+
+
+def told(
+    state: MatterState, acts: Sequence[Act], papers: Sequence[Paper], attachments: Sequence[Attachment], request: HttpRequest
+) -> list[Told]:
+    """Every act in words, newest first. `acts` oldest first."""
+    refs = state.procedure.facts.refs()
+    labels = {a.key: a for a in state.procedure.actions}
+    before: dict[str, Any] = {}
+    out = []
+    for act in acts:
+        declared = labels.get(act.action)
+        one = Told(act, named(declared, request) if declared else act.label, act.stage_from != act.stage_to)
+        if one.moves and act.stage_from:
+            was, now = (state.procedure.stage(s).label for s in (act.stage_from, act.stage_to))
+            one.short.append(tr("阶段由“{was}”变为“{now}”", request, was=was, now=now))
+        for name, stored in act.delta.items():
+            ref = refs[name]
+            text = ref.show(ref.decode(stored))
+            old = before.get(name)
+            if old is not None:
+                text = tr("{new}（原为{old}）", request, new=text, old=ref.show(ref.decode(old)))
+            if len(text) > _LONG:
+                one.long.append((ref.label, text))
+            else:
+                one.short.append(f"{ref.label}：{text}")
+            before[name] = stored
+        if act.secret:
+            one.short.append(tr("另有加密登记的内容", request))
+        one.short += _effects(act, request)
+        one.papers = [p for p in papers if p.act_seq == act.seq]
+        one.attachments = [a for a in attachments if a.act_seq == act.seq]
+        recorded = timezone.localtime(act.recorded_at).date()
+        one.late = recorded if recorded != act.happened_on else None
+        out.append(one)
+    return out[::-1]
+
+
+def _effects(act: Act, request: HttpRequest) -> list[str]:
+    effects = act.effects
+    out = []
+    if effects.get("handler"):
+        out.append(tr("承办人：{name}", request, name=effects["handler"]))
+    if effects.get("organisation"):
+        out.append(tr("转往其他单位承办", request))
+    if effects.get("parties"):
+        out.append(tr("登记当事人{n}位", request, n=len(effects["parties"])))
+    if effects.get("link"):
+        link = effects["link"]
+        out.append(tr("与{number}关联（{kind}）", request, number=link["number"], kind=tr(link["kind"], request)))
+    return out
