@@ -50,7 +50,7 @@ environment() { # core or dev
         exec 9>".venv.lock"
         flock 9
     fi
-    if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+    if ! .venv/bin/python -c 'import pip' >/dev/null 2>&1; then
         find_python
         "$python" -c 'import venv, ensurepip' 2>/dev/null || fail \
             "这个 Python($python)缺少 venv 模块。请先安装,例如:apt-get install python3-venv" \

@@ -122,11 +122,15 @@ def _prepare() -> None:
     """Tables as this version wants them; in an empty installation the demonstration district, unless FAZHI_DEMO=0."""
     import django
     from django.contrib.auth import get_user_model
+    from django.core import checks
     from django.core.management import call_command
+    from django.core.management.base import SystemCheckError
     from django.db import connections
 
     django.setup()
-    call_command("check")
+    mistakes = [message for message in checks.run_checks() if message.is_serious()]
+    if mistakes:
+        raise SystemCheckError("\n".join(str(message) for message in mistakes))
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     empty = not get_user_model().objects.using("owner").exists()
     if empty and os.environ.get("FAZHI_DEMO", "1") != "0":

@@ -24,7 +24,6 @@ BROKEN_PIP = """#!/bin/sh
 case "$*" in
     *version_info\\[:2\\]*) echo 3.12 ;;
     *"-m venv"*) mkdir -p .venv/bin; cp "$0" .venv/bin/python ;;
-    *"pip --version"*) exit 0 ;;
     *"pip install"*) echo "ERROR: something went wrong" >&2; exit 1 ;;
     *) exit 0 ;;
 esac
