@@ -17,8 +17,7 @@ from django.utils import timezone
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import access, numbering, step, store
-from fazhi.ledger.bulk import write_all
+from fazhi.ledger import access, bulk, numbering, step, store
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
@@ -214,4 +213,10 @@ def append_many(states: Iterable[tuple[MatterState, list[Any]]]) -> int:
     Each item: the final state and its acts in order, as `step.take` made them. Must run inside `system_scope`.
     """
     _not_sealing()
-    return write_all(states)
+    return bulk.write_all(states)
+
+
+def append_prepared(prepared: bulk.Prepared) -> None:
+    """Write a piece that `bulk.prepare` made, perhaps in another process. Must run inside `system_scope`."""
+    _not_sealing()
+    bulk.write(prepared)

@@ -1,47 +1,121 @@
-"""Bulk writing for `acts.append_many`: whole matters at once, the same rows that single acts write."""
+"""Bulk writing for `acts.append_many`: whole matters at once, the same rows that single acts write.
+
+`prepare` needs no database, so that several processes can work at it; `write` puts what they prepared into the tables.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+import psycopg
 from django.db import connection
 from django.db.models import Model
 
 from fazhi.ledger import search, store
-from fazhi.ledger.models import Act, Limit, Matter, Paper, Party, Pause
+from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
 from fazhi.ledger.state import ActMade, MatterState
 
-_CHUNK = 2_000
+CHUNK = 1_000
+"""Matters written in one go."""
+
+Item = tuple[MatterState, list[ActMade]]
 
 
-def _plain(value: Any) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
+@dataclass(frozen=True)
+class Prepared:
+    """The rows of some matters, a JSON text a table. `matter_id` in them counts from 1 within this piece."""
+
+    matters: int
+    acts: int
+    rows: dict[str, str]
+
+
+_PARTS: tuple[type[Model], ...] = (Act, Party, Paper, Attachment, Link, Limit)
+_TABLES: tuple[type[Model], ...] = (Matter, *_PARTS, Pause)
+
+
+def _plain(value: Any) -> Any:
     if isinstance(value, bytes | memoryview):
         return "\\x" + bytes(value).hex()
     return str(value)
 
 
+def _json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, default=_plain, separators=(",", ":"))
+
+
+def prepare(batch: list[Item]) -> Prepared:
+    """The rows of whole matters, given as the final state and its acts in order."""
+    rows: dict[str, list[dict[str, Any]]] = {m._meta.db_table: [] for m in _TABLES}
+    for i, (state, acts) in enumerate(batch, 1):
+        state.id = i
+        rows[Matter._meta.db_table].append({"matter_id": i} | store.columns(state, words=search.literal))
+        for made in acts:
+            rows[Act._meta.db_table].append(store.act_columns(state, made))
+            rows[Party._meta.db_table] += store.party_columns(state, made)
+            rows[Paper._meta.db_table] += store.paper_columns(state, made)
+            rows[Attachment._meta.db_table] += store.material_columns(state, made)
+            rows[Link._meta.db_table] += store.link_columns(state, made)
+        for limit in state.limits:
+            rows[Limit._meta.db_table].append(store.limit_columns(state, limit))
+            rows[Pause._meta.db_table] += [
+                {"matter_id": i, "key": limit.key, "starts_on": limit.starts_on, "start": p.start, "end": p.end,
+                 "reason": p.reason}
+                for p in limit.pauses
+            ]  # fmt: skip
+        state.id = None
+    acts_table = Act._meta.db_table
+    return Prepared(len(batch), len(rows[acts_table]), {t: _json(r) for t, r in rows.items() if r})
+
+
 def _types(model: type[Model]) -> dict[str, str]:
-    return {f.column: str(f.rel_db_type(connection) if f.primary_key else f.db_type(connection)) for f in model._meta.concrete_fields}
+    found = {f.column: f.rel_db_type(connection) if f.primary_key else f.db_type(connection) for f in model._meta.concrete_fields}
+    return {str(column): str(kind) for column, kind in found.items()}
 
 
-def _insert(model: type[Model], rows: list[dict[str, Any]]) -> None:
-    """Insert many rows in one statement, a text array a column. PostgreSQL does not COPY under a row policy."""
-    if not rows:
-        return
-    names, types = list(rows[0]), _types(model)
-    quoted = ", ".join(f'"{n}"' for n in names)
-    cast = ", ".join(f'"{n}"::{types[n]}' for n in names)
-    arrays = ", ".join(["%s::text[]"] * len(names))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f'insert into "{model._meta.db_table}" ({quoted}) select {cast} from unnest({arrays}) as given ({quoted})',
-            [[_plain(row[n]) for row in rows] for n in names],
+def _execute(statement: str, arguments: list[Any]) -> None:
+    # Bound on the server: quoting tens of megabytes into the statement would cost more than writing them.
+    connection.ensure_connection()
+    with psycopg.Cursor(connection.connection) as cursor:
+        cursor.execute(statement.encode(), arguments)
+
+
+def _columns(model: type[Model]) -> tuple[str, str]:
+    """Names of all columns but the id, and the same as a record definition."""
+    types = {c: t for c, t in _types(model).items() if c != "id"}
+    return ", ".join(f'"{c}"' for c in types), ", ".join(f'"{c}" {t}' for c, t in types.items())
+
+
+def write(prepared: Prepared) -> None:
+    """Write prepared rows. PostgreSQL does not COPY under a row policy, so each table gets one INSERT from JSON."""
+    ids = _ids(Matter._meta.db_table, prepared.matters)
+    names, record = _columns(Matter)
+    _execute(
+        f'insert into "{Matter._meta.db_table}" (id, {names}) select (%s::bigint[])[matter_id], {names}'
+        f" from json_to_recordset(%s::json) as given (matter_id bigint, {record})",
+        [ids, prepared.rows[Matter._meta.db_table]],
+    )
+    for model in _PARTS:
+        given = prepared.rows.get(model._meta.db_table)
+        if given is None:
+            continue
+        names, record = _columns(model)
+        picked = names.replace('"matter_id"', "(%s::bigint[])[matter_id]")
+        _execute(
+            f'insert into "{model._meta.db_table}" ({names}) select {picked} from json_to_recordset(%s::json) as given ({record})',
+            [ids, given],
+        )
+    if pauses := prepared.rows.get(Pause._meta.db_table):
+        _execute(
+            f'insert into "{Pause._meta.db_table}" (limit_id, start, "end", reason)'
+            ' select l.id, given.start, given."end", given.reason from json_to_recordset(%s::json)'
+            ' as given (matter_id bigint, key text, starts_on date, start date, "end" date, reason text)'
+            f' join "{Limit._meta.db_table}" l on l.matter_id = (%s::bigint[])[given.matter_id]'
+            " and l.key = given.key and l.starts_on = given.starts_on",
+            [pauses, ids],
         )
 
 
@@ -51,33 +125,14 @@ def _ids(table: str, n: int) -> list[int]:
         return [int(r[0]) for r in cursor.fetchall()]
 
 
-def write_all(states: Iterable[tuple[MatterState, list[ActMade]]]) -> int:
+def write_all(states: Iterable[Item]) -> int:
+    """Prepare and write piece by piece. Returns how many matters."""
     total, batch = 0, []
     for item in states:
         batch.append(item)
-        if len(batch) == _CHUNK:
-            total += _write(batch)
-            batch = []
-    return total + (_write(batch) if batch else 0)
-
-
-def _write(batch: list[tuple[MatterState, list[ActMade]]]) -> int:
-    for (state, _), matter_id in zip(batch, _ids(Matter._meta.db_table, len(batch)), strict=True):
-        state.id = matter_id
-    matters = []
-    for state, _ in batch:
-        row = {"id": state.id} | store.columns(state, words=search.literal)
-        matters.append(row)
-    _insert(Matter, matters)
-    _insert(Act, [store.act_columns(s, a) for s, acts in batch for a in acts])
-    _insert(Party, [c for s, acts in batch for a in acts for c in store.party_columns(s, a)])
-    _insert(Paper, [c for s, acts in batch for a in acts for c in store.paper_columns(s, a)])
-    limits = [(s, x) for s, _ in batch for x in s.limits]
-    for (_, limit), limit_id in zip(limits, _ids(Limit._meta.db_table, len(limits)) if limits else [], strict=True):
-        limit.id = limit_id
-    _insert(Limit, [{"id": x.id} | store.limit_columns(s, x) for s, x in limits])
-    pauses = [
-        {"limit_id": x.id, "start": p.start, "end": p.end, "reason": p.reason} for _, x in limits for p in x.pauses
-    ]
-    _insert(Pause, pauses)
-    return len(batch)
+        if len(batch) == CHUNK:
+            write(prepare(batch))
+            total, batch = total + len(batch), []
+    if batch:
+        write(prepare(batch))
+    return total + len(batch)

@@ -10,6 +10,7 @@ from typing import Any
 from cryptography.hazmat.primitives import hashes
 
 ALGORITHMS = ("sha256", "sm3")
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def digest(data: bytes, algorithm: str = "sha256") -> bytes:
@@ -25,7 +26,7 @@ def digest(data: bytes, algorithm: str = "sha256") -> bytes:
 
 def canonical(value: Any) -> bytes:
     """JSON with sorted keys, no spaces, UTF-8: the same content always gives the same bytes."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def act_hash(content: dict[str, Any]) -> str:

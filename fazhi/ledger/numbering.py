@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import connection
 
 from fazhi.ledger.state import OrgRef
@@ -26,27 +28,37 @@ def take(org: OrgRef, kind: str, rule: str, year: int) -> str:
     return written(org, rule, year, int(row[0]))
 
 
-class Block:
-    """Numbers for bulk loading: counted in memory, then the counters are moved on in one go."""
+Key = tuple[int, str, int]
+"""Organisation, kind of number, year."""
 
-    def __init__(self) -> None:
-        self._start: dict[tuple[int, str, int], int] = {}
-        self._used: dict[tuple[int, str, int], int] = {}
+
+def reached() -> dict[Key, int]:
+    """The last number of every counter."""
+    with connection.cursor() as cursor:
+        cursor.execute("select organisation_id, kind, year, value from ledger_counter")
+        return {(int(o), str(k), int(y)): int(v) for o, k, y, v in cursor.fetchall()}
+
+
+class Block:
+    """Numbers for bulk loading: counted in memory from what `reached` gave, then the counters are moved on in one go.
+
+    Only for a ledger nobody else writes to meanwhile: `save` refuses numbers that somebody else has taken.
+    """
+
+    def __init__(self, start: Mapping[Key, int] | None = None) -> None:
+        self._start = reached() if start is None else start
+        self.used: dict[Key, int] = {}
 
     def take(self, org: OrgRef, kind: str, rule: str, year: int) -> str:
         key = (org.id, kind, year)
-        if key not in self._start:
-            with connection.cursor() as cursor:
-                cursor.execute(
-                    "select value from ledger_counter where organisation_id=%s and kind=%s and year=%s for update", key
-                )
-                row = cursor.fetchone()
-            self._start[key] = self._used[key] = int(row[0]) if row else 0
-        self._used[key] += 1
-        return written(org, rule, year, self._used[key])
+        self.used[key] = self.used.get(key, self._start.get(key, 0)) + 1
+        return written(org, rule, year, self.used[key])
 
     def save(self) -> None:
         with connection.cursor() as cursor:
-            for key, used in self._used.items():
-                cursor.execute(_TAKE, [*key, used, used - self._start[key]])
-        self._start, self._used = {}, {}
+            for key, used in self.used.items():
+                more = used - self._start.get(key, 0)
+                cursor.execute(_TAKE, [*key, more, more])
+                if int(cursor.fetchone()[0]) != used:
+                    raise RuntimeError(f"批量登记时，别处也取用了编号（{key[1]}，{key[2]}年）。全部没有保存，请重新运行。")
+        self.used = {}

@@ -10,6 +10,8 @@ from fazhi.kernel.codec import show
 from fazhi.kernel.documents import Block, Document, Heading, Para, PartyTable, Rows, Signatures
 from fazhi.ledger.state import Actor, MatterState
 
+NOTHING = show(None)
+
 
 def chinese_date(day: date) -> str:
     """2026年10月15日, the form of date official papers use (GB/T 9704-2012, 7.3.5.4)."""
@@ -18,8 +20,8 @@ def chinese_date(day: date) -> str:
 
 def names(matter: MatterState, number: str, day: date, actor: Actor) -> dict[str, str]:
     """Everything a text of a paper may name, as printed."""
-    refs = matter.procedure.facts.refs()
-    out = {name: refs[name].show(matter.known.get(name)) for name in refs}
+    refs, known = matter.procedure.facts.refs(), matter.known
+    out = dict.fromkeys(refs, NOTHING) | {name: refs[name].show(value) for name, value in known.items()}
     for kind in matter.procedure.parties:
         people = [p.name for p in matter.parties if p.kind == kind.key]
         out[kind.key] = "、".join(people) if people else "—"
@@ -41,7 +43,8 @@ def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[st
             filled = re.sub(r"{(\w+)}", lambda m: values[m.group(1)], text)
             return {"type": "heading" if isinstance(block, Heading) else "para", "text": filled}
         case Rows(facts):
-            rows = [[f.label, show(matter.known.get(f.name), f.unit), f.long] for f in facts]
+            known = matter.known
+            rows = [[f.label, show(known.get(f.name), f.unit), f.long] for f in facts]
             return {"type": "rows", "rows": rows}
         case PartyTable():
             labels = {k.key: k.label for k in matter.procedure.parties}
@@ -53,7 +56,10 @@ def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[st
 
 
 def compose(matter: MatterState, document: Document, number: str, day: date, actor: Actor) -> dict[str, Any]:
-    """The paper as plain data: title, number, organisation, date, blocks, and the names a template may use."""
+    """The paper as plain data: title, number, organisation, date, blocks, and the names a template may use.
+
+    Names without a value are left out; they print as —.
+    """
     values = names(matter, number, day, actor)
     return {
         "procedure": matter.procedure.key,
@@ -65,5 +71,5 @@ def compose(matter: MatterState, document: Document, number: str, day: date, act
         "date": chinese_date(day),
         "copies": document.copies,
         "blocks": [_block(b, matter, values) for b in document.body],
-        "names": values,
+        "names": {name: value for name, value in values.items() if value != NOTHING},
     }

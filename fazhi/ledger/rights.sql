@@ -105,3 +105,7 @@ $$;
 alter function fazhi_sealed(bigint) owner to fazhi_search;
 revoke all on function fazhi_sealed(bigint) from public;
 grant execute on function fazhi_sealed(bigint) to fazhi_app;
+
+-- 5. What is encrypted cannot be compressed; do not let PostgreSQL try.
+alter table ledger_paper alter column content set storage external;
+alter table ledger_attachment alter column content set storage external;

@@ -156,6 +156,25 @@ def paper_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def material_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    if made.material is None:
+        return []
+    given, sealed, digest = made.material
+    return [
+        {
+            "matter_id": state.id, "act_seq": made.content["seq"], "name": given.name, "media": given.media,
+            "size": len(given.content), "digest": digest, "content": sealed,
+        }
+    ]  # fmt: skip
+
+
+def link_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    if made.link is None:
+        return []
+    seq = made.content["seq"]
+    return [{"matter_id": state.id, "other_id": made.link.matter_id, "kind": made.link.kind, "act_seq": seq}]
+
+
 def limit_columns(state: MatterState, row: LimitState) -> dict[str, Any]:
     return {
         "matter_id": state.id, "key": row.key, "label": row.label, "edition": row.edition, "event": row.event,
@@ -169,16 +188,8 @@ def save_act(state: MatterState, made: ActMade) -> Act:
     act = Act.objects.create(**act_columns(state, made))
     Party.objects.bulk_create([Party(**c) for c in party_columns(state, made)])
     Paper.objects.bulk_create([Paper(**c) for c in paper_columns(state, made)])
-    if made.material is not None:
-        given, sealed, digest = made.material
-        Attachment.objects.create(
-            matter_id=state.row_id, act_seq=made.content["seq"], name=given.name, media=given.media,
-            size=len(given.content), digest=digest, content=sealed,
-        )  # fmt: skip
-    if made.link is not None:
-        Link.objects.create(
-            matter_id=state.row_id, other_id=made.link.matter_id, kind=made.link.kind, act_seq=made.content["seq"]
-        )
+    Attachment.objects.bulk_create([Attachment(**c) for c in material_columns(state, made)])
+    Link.objects.bulk_create([Link(**c) for c in link_columns(state, made)])
     for limit in state.limits:
         _save_limit(state, limit)
     return act

@@ -23,18 +23,27 @@ class Spot:
     region_id: int
 
 
-@dataclass
-class World:
-    """Plain data only, so that it can be handed to another process. Keys are those of `places` and `staff`."""
+@dataclass(frozen=True)
+class Known:
+    """The district as plain data, which can be handed to another process. Keys are those of `places` and `staff`.
 
-    clock: QuickClock
-    numbers: Numbers
+    `last`: the last day on which anything happens.
+    """
+
     last: date
     orgs: Mapping[str, OrgRef]
     actors: Mapping[str, Actor]
     towns: Mapping[str, str]
     communities: Mapping[str, list[tuple[str, int]]]
     public: Actor
+
+
+@dataclass(frozen=True)
+class World(Known):
+    """The district with a clock and with numbers to give."""
+
+    clock: QuickClock
+    numbers: Numbers
 
     def spot(self, r: Random, town: str) -> Spot:
         name, region_id = r.choice(self.communities[town])

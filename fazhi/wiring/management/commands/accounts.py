@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.db.models import Count
 
 from fazhi.people.models import Account
-from fazhi.wiring.demo import PASSWORD, SHOWCASE
+from fazhi.wiring.demo.staff import PASSWORD, SHOWCASE
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from fazhi.wiring.demo import DemoRefused, load
+from fazhi.wiring.demo.loading import DemoRefused, load
 
 
 class Command(BaseCommand):
