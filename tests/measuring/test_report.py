@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
 from fazhi.kernel.library import library
 from fazhi.kernel.measures import Part, Unit
@@ -93,7 +93,7 @@ def test_word_file_opens_holds_the_numbers_and_keeps_the_layout(busy: District) 
     section = document.sections[0]
     margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)
     assert [round(m.mm) for m in margins] == [37, 35, 28, 26]
-    assert (section.page_width, section.page_height) == (Mm(210), Mm(297))
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     body = next(p for p in document.paragraphs if draft.figures[0].text in p.text)
     assert body.paragraph_format.line_spacing == Pt(28)
     fonts = [r._element.rPr.rFonts.get(qn("w:eastAsia")) for r in body.runs]
