@@ -1,0 +1,94 @@
+"""The indicators of mediation, petitions, publicity and adviser services against the catalogue of real reports."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from fazhi.indicators import mediation, petitions, public_legal_service, publicity
+from fazhi.kernel.measures import How, Indicator, Unit
+from fazhi.wiring.discovery import make_library
+
+ROOT = Path(__file__).resolve().parents[2]
+CATALOGUE = ROOT.parent / "shared" / "indicators" / "catalogue.csv"
+DECLARED = make_library().indicators
+SUBJECTS = (mediation, petitions, publicity, public_legal_service)
+OURS = {i.key: i for m in SUBJECTS for i in vars(m).values() if isinstance(i, Indicator)}
+
+NOT_FROM_THESE = {
+    # Screening campaigns, organisations and windows, mediators' posts: their own registers.
+    "dispute.screenings", "dispute.screened", "dispute.resolution_rate", "mediation.police_station_windows",
+    "mediation.organisation_coverage", "mediation.grid_team_coverage", "mediation.village_room_coverage",
+    "mediator.full_time", "mediator.full_time_new", "petition.key_disputes_screened",
+    "petition.key_disputes_resolved", "publicity.culture_sites_upgraded", "publicity.accountability_departments",
+    "law_literate.trained", "legal_advisor.village_coverage", "legal_advisor.villages_served",
+    "public_legal_service.rooms", "public_legal_service.rooms_built", "public_legal_service.demo_stations",
+    "public_legal_service.demo_rooms", "public_legal_service.lawyers_seconded",
+    # A number a body reports, never a record of persons.
+    "petition.upward_visits",
+    # The safety work of schools is no publicity event.
+    "school.safety_rules_improved", "school.emergency_drills", "school.safety_activities",
+    "school.surroundings_inspections",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> dict[str, dict[str, str]]:
+    if not CATALOGUE.exists():
+        pytest.skip(f"没有指标目录 {CATALOGUE.relative_to(ROOT.parent)}，不能核对")
+    with CATALOGUE.open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
+@pytest.mark.parametrize("indicator", OURS.values(), ids=OURS)
+def test_named_as_in_the_catalogue(indicator: Indicator, catalogue: dict[str, dict[str, str]]) -> None:
+    row = catalogue[indicator.key]
+    stated = (indicator.label, indicator.en, indicator.unit.value, indicator.domain)
+    assert stated == (row["zh"], row["en"], row["unit"], row["domain"])
+
+
+@pytest.mark.parametrize("indicator", OURS.values(), ids=OURS)
+def test_measured_as_in_the_catalogue(indicator: Indicator, catalogue: dict[str, dict[str, str]]) -> None:
+    how = catalogue[indicator.key]["aggregate"]
+    assert (indicator.per is not None) == (how in ("ratio", "coverage"))
+    assert (indicator.of.how is How.SUM) == (how == "sum")
+
+
+def test_nothing_these_domains_can_give_is_left_out(catalogue: dict[str, dict[str, str]]) -> None:
+    domains = {"mediation", "petitions", "publicity", "public_legal_service"}
+    wanted = {code for code, row in catalogue.items() if row["domain"] in domains}
+    elsewhere = {"enforcement.outreach_events", "training.law_lectures"}
+    assert set(OURS) == wanted - NOT_FROM_THESE | elsewhere
+    assert wanted >= NOT_FROM_THESE
+
+
+def test_all_are_found_by_the_program() -> None:
+    assert len(OURS) == 32
+    assert all(DECLARED[key] is indicator for key, indicator in OURS.items())
+
+
+@pytest.mark.parametrize("indicator", OURS.values(), ids=OURS)
+def test_a_share_says_of_what(indicator: Indicator) -> None:
+    if indicator.unit is Unit.PERCENT:
+        assert "分子：" in indicator.means
+        assert "分母：" in indicator.means
+        assert indicator.per is not None
+        assert indicator.per.cases.procedure is indicator.of.cases.procedure
+    assert indicator.means.endswith("。")
+
+
+def test_no_share_can_pass_one_hundred() -> None:
+    """The part of a share is drawn from its whole: the same set narrowed, or one of the acts that make the whole."""
+    for indicator in OURS.values():
+        if indicator.per is None:
+            continue
+        part, whole = indicator.of.cases, indicator.per.cases
+        same = (part.dated_by, part.standing) == (whole.dated_by, whole.standing)
+        one_of = isinstance(part.dated_by, tuple) and isinstance(whole.dated_by, tuple)
+        assert same or (one_of and set(part.dated_by or ()) <= set(whole.dated_by or ())), indicator.key
+
+
+def test_campaigns_do_not_add_up() -> None:
+    assert [i.key for i in OURS.values() if not i.additive and i.per is None] == ["publicity.campaigns"]
