@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 _SENTENCE = re.compile("[。！？!?；;\n]")
 _CLAUSE = re.compile("[。！？!?；;\n,，:：\t]")
@@ -43,4 +44,4 @@ class Clauses:
         """The clauses from `start` up to `end`, in order."""
         first, last = bisect_left(self._clauses, start), bisect_right(self._clauses, end)
         borders = [start, *(at for at in self._clauses[first:last] if start <= at < end), end]
-        return [(a if i == 0 else a + 1, b) for i, (a, b) in enumerate(zip(borders, borders[1:], strict=False)) if b > a]
+        return [(a if i == 0 else a + 1, b) for i, (a, b) in enumerate(pairwise(borders)) if b > a]

@@ -11,7 +11,7 @@ from fazhi.reading.clauses import Clauses
 from fazhi.reading.outline import Outline
 
 _NOUN = re.compile("[\u4e00-\u9fff“《(（]")
-_LEAD = re.compile("^[ \\t\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）、]|[一二三四五六七八九十]是|\\d{1,2}[.．、])?[^。\n]{0,60}")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,8 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
         cut = before.rindex("、") + 1
         if _NOUN.match(before[cut:]) or cut == len(before):
             before_start, before = before_start + cut, before[cut:]
+    elif before_start > start and _NOUN.match(before) and _NOUN.match(text, one.end) and before[-1] in "和及与":
+        before_start, before = one.start, ""
     after_end = end
     following = next((later for later in found[i + 1 : i + 4] if later.start >= one.end), None)
     behind = text[one.end : after_end]
@@ -94,4 +96,6 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
     if behind.startswith(("(", "（")):
         close = min((at for at in (behind.find(")"), behind.find("）")) if at >= 0), default=-1)
         behind = behind[close + 1 :] if close >= 0 and len(behind) > close + 1 else ""
+    if not behind and not _CHINESE.search(before):
+        before_start, before = start, text[start : one.start]
     return before_start, before, behind

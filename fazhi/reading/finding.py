@@ -17,7 +17,7 @@ from fazhi.reading.worded import worded
 
 _BEFORE = (
     ("约/近", re.compile("(?:大约|将近|接近|(?<![签预违节制合条契特公解])约|(?<![附最临远靠邻亲就])近)(?:有|达)?$")),
-    ("逾", re.compile("(?:逾|超过|突破|超出|(?<![高赶反])超|高达|多达)$")),
+    ("逾", re.compile("(?:逾|超过|突破|超出|(?<![高赶反])超)$")),
     ("不足", re.compile("(?:不足|不到|未满|少于|低于)$")),
     ("以上", re.compile("(?:至少|不低于|不少于)$")),
 )
@@ -26,7 +26,9 @@ _GROWTH_BEFORE = re.compile(
     "(?:同比|环比|比上?[去]?[年期]|较[上去]年(?:同期)?|比20\\d\\d年(?:同期)?|同期)[^,，。;；]{0,12}$|(?:增长|增幅|上升|下降|减少|增加|提升|提高|降低|回落|降幅|升幅|上涨|压减|缩短|压缩)(?:率|幅度)?(?:为|了|约|近|超|达|逾)?$"
 )
 _LEVEL_BEFORE = re.compile("(?:增长|上升|下降|提升|提高|降低|减少|增加|压减|压缩|缩短)(?:到|至|为)[^,，。;；]{0,3}$")
-_SCORE = re.compile("(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?")
+_SCORE = re.compile(
+    "(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?"
+)
 _SHARED = re.compile("(?:均|都|分别|全部)?(?:已)?(?:为|达到?|实现|保持(?:在)?|是|高达)?(?:了)?$")
 
 
@@ -72,9 +74,7 @@ def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
     return result
 
 
-def _counted(
-    text: str, number: Number, clauses: Clauses, masks: Masks, passed: list[PassedOver]
-) -> Candidate | None:
+def _counted(text: str, number: Number, clauses: Clauses, masks: Masks, passed: list[PassedOver]) -> Candidate | None:
     unit = units.Unit("%", number.end) if number.percent else units.unit_at(text, number.end)
     if unit is None or (units.is_place(unit.name) and not number.arabic):
         return None
@@ -116,7 +116,9 @@ def _kind(text: str, start: int, unit: str) -> str:
         return "growth"
     if units.is_duration(unit):
         return "duration"
-    return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(unit, "count")
+    return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(
+        unit, "count"
+    )
 
 
 def _shared(text: str, one: Candidate, found: list[Candidate], clauses: Clauses) -> list[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.context import Context
@@ -31,7 +31,7 @@ NONE = Link(None, 0.0, "没有与词库相符的指标")
 _GROWTH, _RANK = "growth", "rank"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _by_unit(unit: str, kind: str) -> tuple[Entry, ...]:
     wanted = kind if kind in (_GROWTH, _RANK) else ""
     classes = linked_units(unit)
@@ -66,6 +66,10 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
     own = context.own
     for word in entry.barred:
         if word in own:
+            return 0.0, ""
+    if entry.strangers and not any(word in own for word in entry.homely):
+        around = context.all_earlier + own + context.paragraph
+        if any(word in around for word in entry.strangers):
             return 0.0, ""
     total = 0.0
     words: list[str] = []

@@ -53,12 +53,16 @@ def load(path: Path) -> Loaded:
         if path.is_dir():
             raise ReadingError(f"“{path.name}”是文件夹,不是文件。请选择其中的文件。")
         if size > MAX_BYTES:
-            raise ReadingError(f"文件有{size // 1024 // 1024}兆,超过{MAX_BYTES // 1024 // 1024}兆的上限。请只上传报告正文。")
+            raise ReadingError(
+                f"文件有{size // 1024 // 1024}兆,超过{MAX_BYTES // 1024 // 1024}兆的上限。请只上传报告正文。"
+            )
         data = path.read_bytes()
     except FileNotFoundError as missing:
         raise ReadingError(f"找不到文件“{path.name}”。请检查文件名和所在位置。") from missing
     except OSError as broken:
-        raise ReadingError(f"无法打开文件“{path.name}”({broken.strerror})。请检查文件是否损坏、是否有权读取。") from broken
+        raise ReadingError(
+            f"无法打开文件“{path.name}”({broken.strerror})。请检查文件是否损坏、是否有权读取。"
+        ) from broken
     return load_bytes(data, path.name)
 
 
@@ -139,7 +143,7 @@ def _plausible(data: bytes, encoding: str) -> float:
     text = data.decode(encoding, errors="replace")
     wide = [character for character in text if ord(character) > 127]
     if not wide:
-        return 0.3 if text.isprintable() or any(c.isalnum() for c in text) and "\x00" not in text else 0.0
+        return 0.3 if any(c.isalnum() for c in text) and "\x00" not in text else 0.0
     good = sum(character in _COMMON for character in wide)
     bad = sum(character == "\ufffd" or 0xE000 <= ord(character) <= 0xF8FF for character in wide)
     return (good - 3 * bad) / len(wide)

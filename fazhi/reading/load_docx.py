@@ -99,11 +99,11 @@ def _number(
     formats: dict[tuple[str, int], tuple[str, str]],
     counters: dict[tuple[str, int], int],
 ) -> str:
-    properties = paragraph._p.pPr
-    if properties is None or properties.numPr is None or properties.numPr.numId is None:
+    number, level = paragraph._p.find(f".//{qn('w:numId')}"), paragraph._p.find(f".//{qn('w:ilvl')}")
+    if number is None:
         return ""
-    depth = properties.numPr.ilvl.val if properties.numPr.ilvl is not None else 0
-    key = (str(properties.numPr.numId.val), depth)
+    depth = int(level.get(qn("w:val"), "0")) if level is not None else 0
+    key = (number.get(qn("w:val"), ""), depth)
     form, pattern = formats.get(key, ("", ""))
     if not pattern or form in {"", "bullet", "none"}:
         return ""

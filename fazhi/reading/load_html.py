@@ -20,7 +20,7 @@ _CHINESE = re.compile("[一-鿿]")
 _NOISE = re.compile(
     r"^\s*(?:附件下载|分享到|打印(?:本页)?|关闭(?:窗口)?|【?字体|浏览次数|点击数|阅读(?:次数|量)|访问量|扫一扫|返回顶部|上一篇|下一篇"
     r"|责任编辑|信息来源|来源|发布(?:时间|日期)|当前位置|您(?:现在)?的?位置|首页|版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备)"
-    r"(?:\s|[::>＞】].*|$)"
+    r"(?:\s|[:：>＞】].*|$)"
 )
 _TITLE_META = ("ArticleTitle", "articletitle", "title", "og:title")
 _SOURCE_META = ("ContentSource", "contentsource", "source", "Source", "author")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fazhi.reading.model import Chapter
 
 RESULTS, SHORTCOMINGS, PLANS = "成效", "不足", "计划"
 LONGEST_HEADING = 70
 
-_FIRST = re.compile(r"^[ \t\u3000]*(?:第[一二三四五六七八九十]+(?:部分|章|篇)[ 、:：]?|[一二三四五六七八九十]{1,3}[、.．,，])\s*\S")
+_FIRST = re.compile(
+    r"^[ \t\u3000]*(?:第[一二三四五六七八九十]+(?:部分|章|篇)[ 、:：]?|[一二三四五六七八九十]{1,3}[、.．,，])\s*\S"
+)
 _SECOND = re.compile(r"^[ \t\u3000]*[(（][一二三四五六七八九十]{1,3}[)）]、?\s*\S")
 _PLAN_WORDS = re.compile(
     "下一步|下一阶段|下一年|下步|今后|明年|(?:工作)?(?:计划|安排|打算|思路|谋划|展望|规划)(?:情况)?$|努力方向|(?:改进|整改)(?:措施|方向)"
@@ -19,7 +22,9 @@ _PLAN_WORDS = re.compile(
 )
 _SHORT_WORDS = re.compile("不足|问题|短板|困难|差距|薄弱|缺点|弱项")
 _DONE_WORDS = re.compile("成效|举措|做法|完成|落实情况|进展|履行|履职|情况$|整改情况|存量")
-_INLINE_PLAN = re.compile("^[ \\t\\u3000]*(?:[一二三四五六七八九十]+[、是])?(?:下一步|下一阶段|下步|今后|明年|20\\d\\d年,?[^。]{0,20}将)")
+_INLINE_PLAN = re.compile(
+    "^[ \\t\\u3000]*(?:[一二三四五六七八九十]+[、是])?(?:下一步|下一阶段|下步|今后|明年|20\\d\\d年,?[^。]{0,20}将)"
+)
 _TITLE = re.compile(
     "法治政府建设|依法行政|法治建设|依法治[省市区县镇街]|年度报告|年报|工作(?:情况|总结|报告)|情况(?:的)?报告|述职述法"
 )
@@ -28,7 +33,10 @@ _SUFFIX = (
     "人民政府办公室|人民政府|街道办事处|管理委员会|管委会|委员会|办事处|司法局|综治局|公安局|管理局|监督局|服务局|分局|局|厅|委|办|中心|支队|大队|"
     "政府|街道|镇|乡|区|县|市|省|院|处|社"
 )
-_SELF = re.compile(rf"^[ \t\u3000]*(?:20\d\d年(?:度|以来)?|一年来|今年以来)[,，]\s*([^\s,，。、“”《》]{{2,20}}?(?:{_SUFFIX}))(?=坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)")
+_SELF = re.compile(
+    rf"^[ \t\u3000]*(?:20\d\d年(?:度|以来)?|一年来|今年以来)[,，]\s*([^\s,，。、“”《》]{{2,20}}?(?:{_SUFFIX}))"
+    "(?=坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)"
+)
 _SIGNED = re.compile(rf"^[ \t\u3000]*((?:中共)?[\u4e00-\u9fff]{{2,24}}(?:{_SUFFIX}))[ \t\u3000]*$")
 _DATE_LINE = re.compile(r"^[ \t\u3000]*(20\d\d)年\d{1,2}月(?:\d{1,2}日)?[ \t\u3000]*$")
 
@@ -80,9 +88,11 @@ def _title(lines: list[tuple[int, str]]) -> str:
     for i, line in enumerate(head):
         if _FIRST.match(line) or len(line) > LONGEST_HEADING or "。" in line:
             break
-        if _TITLE.search(line) and not line.endswith((":", ":", ",", ",")):
-            before = head[i - 1] if i and len(head[i - 1]) < 30 and not re.search("[::。]", head[i - 1]) else ""
-            joins = before and (not _TITLE_YEAR.search(line) or line.startswith(("关于", "20"))) and not before.isascii()
+        if _TITLE.search(line) and not line.endswith((":", "：", ",", "，")):
+            before = head[i - 1] if i and len(head[i - 1]) < 30 and not re.search("[:：。]", head[i - 1]) else ""
+            joins = (
+                before and (not _TITLE_YEAR.search(line) or line.startswith(("关于", "20"))) and not before.isascii()
+            )
             return before + line if joins else line
     return ""
 
@@ -114,7 +124,7 @@ def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
         if own and own[1] not in {"我局", "我区", "我市", "我县", "我镇", "我委", "我街道", "本局"}:
             return own[1]
     tail = [line for _, line in lines if line.strip()][-6:]
-    for before, line in zip(tail, tail[1:], strict=False):
+    for before, line in pairwise(tail):
         signed = _SIGNED.match(before)
         if signed and _DATE_LINE.match(line):
             return signed[1]
@@ -124,16 +134,18 @@ def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
 def _heading(line: str, pattern: re.Pattern[str]) -> str:
     if not pattern.match(line):
         return ""
-    title = line.strip().split("。")[0].split(";")[0].rstrip(":: ")
+    title = line.strip().split("。")[0].split("；")[0].split(";")[0].rstrip(": ：")
     if len(title) > LONGEST_HEADING:
-        title = re.split("[,,;;::]", title)[0][:LONGEST_HEADING]
+        title = re.split("[,，;；:：]", title)[0][:LONGEST_HEADING]
     return title
 
 
-_BARE = re.compile("^[^。,,;;::、“”0-9]{0,30}$")
+_BARE = re.compile("^[^。,，;；:：、“”0-9]{0,30}$")
 
 
-def _chapters(lines: list[tuple[int, str]], length: int) -> tuple[tuple[Chapter, ...], tuple[tuple[int, str, str], ...]]:
+def _chapters(
+    lines: list[tuple[int, str]], length: int
+) -> tuple[tuple[Chapter, ...], tuple[tuple[int, str, str], ...]]:
     marks: list[tuple[int, int, str, str]] = []
     region = main = RESULTS
     inline = False
@@ -149,7 +161,12 @@ def _chapters(lines: list[tuple[int, str]], length: int) -> tuple[tuple[Chapter,
         else:
             title = _heading(line, _SECOND)
             level = 2 if title else 0
-        if not level and len(line.strip()) <= 30 and _BARE.match(line.strip()) and _of(line.strip(), "") in (PLANS, SHORTCOMINGS):
+        if (
+            not level
+            and len(line.strip()) <= 30
+            and _BARE.match(line.strip())
+            and _of(line.strip(), "") in (PLANS, SHORTCOMINGS)
+        ):
             title, level = line.strip(), 1
         if level == 1:
             main = region = _of(title, RESULTS)
@@ -162,7 +179,11 @@ def _chapters(lines: list[tuple[int, str]], length: int) -> tuple[tuple[Chapter,
             region, inline = PLANS, True
             paths.append((at, _path(first, second), region))
             continue
-        elif inline and not re.match(r"^[ \t\u3000]*(?:[一二三四五六七八九十]+是|\d|[((]|首先|其次|同时)", line) and _DONE_WORDS.search(line[:20]):
+        elif (
+            inline
+            and not re.match(r"^[ \t\u3000]*(?:[一二三四五六七八九十]+是|\d|[((]|首先|其次|同时)", line)
+            and _DONE_WORDS.search(line[:20])
+        ):
             region, inline = main, False
             paths.append((at, _path(first, second), region))
             continue

@@ -58,9 +58,7 @@ def _read(loaded: Loaded) -> Report:
     )
 
 
-def _figure(
-    text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline
-) -> Figure:
+def _figure(text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline) -> Figure:
     start = max(clauses.clause_start(one.start), one.start - 40)
     quote = text[start : one.end] + text[one.end : min(clauses.clause_end(one.end), one.end + 20)] * bool(context.after)
     return Figure(

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from opencc import OpenCC
 
-from fazhi.reading.mojibake import late_byte_edits
 from fazhi.reading.model import Repair
+from fazhi.reading.mojibake import late_byte_edits
 
 CJK = "\u3400-\u9fff\uf900-\ufaff"
 
@@ -127,7 +127,9 @@ def _runs(before: str, after: str, offset: int) -> Iterable[Edit]:
         yield Edit(offset + start, offset + len(before), after[start:])
 
 
-_LOOKALIKE = re.compile("[０-９Ａ-Ｚａ-ｚ％⼀-⿕豈-龎﹪﹢＋]+|(?<=[0-9０-９])．(?=[0-9０-９])|[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_LOOKALIKE = re.compile(
+    "[０-９Ａ-Ｚａ-ｚ％⼀-⿕豈-龎﹪﹢＋]+|(?<=[0-9０-９])．(?=[0-9０-９])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
+)
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
@@ -137,7 +139,9 @@ def _lookalikes(text: str) -> Iterable[Edit]:
         yield Edit(one.start(), one.end(), _INVISIBLE.sub("", unicodedata.normalize("NFKC", plain)))
 
 
-_THOUSANDS = re.compile(rf"(?<![\d.,，:])[1-9]\d{{0,2}}(?:(?: \d{{3}})+|(?:，\d{{3}})+)(?![\d.,])(?= ?[{CJK}])")
+_THOUSANDS = re.compile(
+    rf"(?<![\d.:])(?<!\d[,，])[1-9]\d{{0,2}}(?:(?: \d{{3}})+|(?:，\d{{3}})+)(?![\d.,])(?= ?[{CJK}])"
+)
 
 
 def _thousands(text: str) -> Iterable[Edit]:

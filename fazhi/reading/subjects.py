@@ -11,7 +11,9 @@ _LEADING = re.compile(
     "^(?:[\\s、,，:：;；)）]|[(（](?=[其含])|(?:今年以来|本年度|年内|全年|截至目前|目前|同时|此外|另外|其中|并|先后|共计?|累计|总计|已经?|均|分别|"
     "20\\d\\d年(?:度|以来)?|[一二三四五六七八九十]是))+"
 )
-_TRAILING = re.compile("(?:[\\s、:：]|共计?|累计|总计|合计|已?达到?|约|近|超过?|逾|不足|为|是|有|了|均|各|分别|平均|至|到|多达|突破|(?<=率)(?:保持在|实现))+$")
+_TRAILING = re.compile(
+    "(?:[\\s、:：]|共计?|累计|总计|合计|已?达到?|约|近|超过?|逾|不足|为|是|有|了|均|各|分别|平均|至|到|多达|高达|突破|(?<=率)(?:保持在|实现))+$"
+)
 _LAST_YEAR = re.compile("去年|上年|上一年|[^比较]20\\d\\d年的")
 _CUMULATIVE = re.compile("累计|截至|历年|总数|以来共")
 
@@ -23,11 +25,11 @@ def subject(one: Candidate, context: Context) -> str:
     after = _LEADING.sub("", context.after)[:30]
     if one.kind == "coverage":
         return (before + "覆盖率")[-44:]
-    if after and (len(before) < 3 or not context.before.strip() or len(before) > 20 and len(after) > 4):
+    if after and (len(before) < 3 or not context.before.strip() or (len(before) > 20 and len(after) > 4)):
         phrase = (before if len(before) <= 20 else "") + after
     else:
         phrase = before + (after if len(before) < 8 else "")
-    if len(phrase) < 5 and context.earlier:
+    if len(phrase) < 5 and context.earlier and one.label_start < 0:
         phrase = _LEADING.sub("", context.earlier[0])[-30:] + phrase
     return phrase.strip("、,， ")[-44:]
 

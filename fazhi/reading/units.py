@@ -61,7 +61,9 @@ def suffix_at(text: str, position: int) -> tuple[str, int]:
     found = _SUFFIX.match(text, position)
     if found is None:
         return "", position
-    qualifier = {"左右": "约/近", "上下": "约/近", "之多": "余/多", "余": "余/多", "以内": "以下"}.get(found[0], found[0])
+    qualifier = {"左右": "约/近", "上下": "约/近", "之多": "余/多", "余": "余/多", "以内": "以下"}.get(
+        found[0], found[0]
+    )
     return qualifier, found.end()
 
 
@@ -75,14 +77,29 @@ def is_place(unit: str) -> bool:
     return unit in _BY_NOUN
 
 
-_LINKED = {"份": "件", "部": "件", "卷": "件", "篇": "件", "册": "件", "本": "件", "单": "件", "批": "件", "次": "场", "期": "场", "节": "场", "堂": "场"}
+_LINKED = {
+    "份": "件",
+    "部": "件",
+    "卷": "件",
+    "篇": "件",
+    "册": "件",
+    "本": "件",
+    "单": "件",
+    "批": "件",
+    "次": "场",
+    "期": "场",
+    "节": "场",
+    "堂": "场",
+}
 
 
 CLASSES = (
     frozenset("件 案件".split()),
     frozenset("次 场 期 批 轮 届 课时 学时 节 堂 班次 集".split()),
     frozenset("人 名 位 员".split()),
-    frozenset("家 个 处 所 间 户 村 社区 项 支 类 对 座 县 镇 乡 街道 小区 村居 企业 组 门 块 面 幅 种 例 单 笔 部".split()),
+    frozenset(
+        "家 个 处 所 间 户 村 社区 项 支 类 对 座 县 镇 乡 街道 小区 村居 企业 组 门 块 面 幅 种 例 单 笔 部".split()
+    ),
     frozenset("份 册 本 篇 张 套 卷 封".split()),
     frozenset("艘 辆 台 架".split()),
 )

@@ -12,15 +12,19 @@ from fazhi.reading.numerals import parse_chinese
 
 _COVERAGE = re.compile("全(?:面|员|域|量)?覆盖")
 _ACHIEVED = re.compile("实现|达到|做到|完成|形成|已经?|均|达成|保持|建成|达|全部")
-_DRIVE = re.compile("推进|推动|力争|确保|促进|努力|争取|加快|探索|逐步|计划|拟|目标|追求|致力|力求|全力|稳步|着力|有序|为了|围绕|按照|(?:将|要|应)(?=实现|做到|达到|逐步|尽)")
-_AFTER_COVERAGE = re.compile("[”’\"）)》]{0,2}(?:$|[,，。;；、！!)）\n]|和|及|与|并|目标|的目标|。)")
-_MANNER = re.compile("[、]?(?:无死角|零容忍|无缝隙|无遗漏|拉网式|地毯式|式|地|检查|排查|督[查察导]|培训|监督|推进|宣传|巡)")
+_DRIVE = re.compile(
+    "推进|推动|力争|确保|促进|努力|争取|加快|探索|逐步|计划|拟|目标|追求|致力|力求|全力|稳步|着力|有序|为了|围绕|按照|(?:将|要|应)(?=实现|做到|达到|逐步|尽)"
+)
+_AFTER_COVERAGE = re.compile('[”’"）)》]{0,2}(?:$|[,，。;；、！!)）\n]|和|及|与|并|目标|的目标|。)')
+_MANNER = re.compile(
+    "[、]?(?:无死角|零容忍|无缝隙|无遗漏|拉网式|地毯式|式|地|检查|排查|督[查察导]|培训|监督|推进|宣传|巡)"
+)
 _HUNDRED_BEFORE = re.compile("(?:100|百)\\s*%?(?:的)?$|\\d%(?:的)?$|百分之百(?:的)?$")
 
 _ZERO = re.compile(
-    "(?:保持|实现|达到|做到|均为|继续|持续|连续|为|案件|事件|事故|上访|信访|问题)?[“\"]?零(?:发生|上访|非访|进京|事故|投诉|复议|败诉|诉讼|纠错|撤销|差错|"
+    '(?:保持|实现|达到|做到|均为|继续|持续|连续|为|案件|事件|事故|上访|信访|问题)?[“"]?零(?:发生|上访|非访|进京|事故|投诉|复议|败诉|诉讼|纠错|撤销|差错|'
     "违法|违规|犯罪|再犯罪|重新犯罪|脱管|漏管|失控|新增|立案|案件|案发|信访|举报|申请|受理|出现|逾期|超期|积压|极端|命案|非正常上访|越级上访|集访|激化|"
-    "“民转刑”|民转刑)(?:案件|事件|发生|案)?[”\"]?"
+    '“民转刑”|民转刑)(?:案件|事件|发生|案)?[”"]?'
 )
 _NOT_ZERO = re.compile("力争|争取|努力|追求|目标|推动|促进|力求|确保(?!了)|将(?=实现|做到)|防止|避免")
 _NONE = re.compile(
@@ -49,7 +53,7 @@ def _coverage(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
         if masks.why(start, end) == "书名" or not _AFTER_COVERAGE.match(text, end) or _MANNER.match(text, end):
             continue
         before = text[clauses.clause_start(start) : start]
-        if len(before.strip("“\"")) < 3:
+        if len(before.strip('“"')) < 3:
             before = text[clauses.sentence_start(start) : start]
         if _HUNDRED_BEFORE.search(before) or _driven(before):
             continue
@@ -72,7 +76,11 @@ def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     for found in _ZERO.finditer(text):
         start, end = found.span()
         before = text[clauses.clause_start(start) : start]
-        if masks.why(start, end) == "书名" or _NOT_ZERO.search(before) or text[end : end + 2] in ("工作", "创建", "目标", "行动"):
+        if (
+            masks.why(start, end) == "书名"
+            or _NOT_ZERO.search(before)
+            or text[end : end + 2] in ("工作", "创建", "目标", "行动")
+        ):
             continue
         taken = end
         yield Candidate(start, end, 0, _zero_unit(text[max(0, start - 12) : end]), "zero")
@@ -92,7 +100,9 @@ def _ranks(text: str, masks: Masks) -> Iterator[Candidate]:
             continue
         written = found["a"] or found["b"]
         value = 1 if found["top"] else int(written) if written.isdigit() else parse_chinese(written)
-        if value is None or re.match("方阵|梯队|时间|责任|议题|季度|书记|批次|产业|手", text[found.end() : found.end() + 2]):
+        if value is None or re.match(
+            "方阵|梯队|时间|责任|议题|季度|书记|批次|产业|手", text[found.end() : found.end() + 2]
+        ):
             continue
         start = found.start("top") if found["top"] else found.start("a") - 1 if found["a"] else found.start("b") - 1
         yield Candidate(start, found.end(), value, "位", "rank")

@@ -27,10 +27,25 @@ from fazhi.reading.lexicon import (
 from fazhi.reading.lexicon.entry import Entry
 
 DOMAINS = (
-    leadership, decisions, normative, review, enforcement, certificates, reconsideration, litigation, mediation,
-    petitions, legal_aid, public_legal_service, publicity, law_exam, corrections, business_environment,
-    openness_supervision, grassroots,
-)  # fmt: skip
+    leadership,
+    decisions,
+    normative,
+    review,
+    enforcement,
+    certificates,
+    reconsideration,
+    litigation,
+    mediation,
+    petitions,
+    legal_aid,
+    public_legal_service,
+    publicity,
+    law_exam,
+    corrections,
+    business_environment,
+    openness_supervision,
+    grassroots,
+)
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,8 @@ class Entry:
     `says` must stand in the figure's own words: groups parted by spaces, all of them; alternatives in a group parted
     by “|”, any of them. `topic` is written alike, but may also be taken over from what the sentence, the paragraph or
     the heading said before. `never` names words that rule the indicator out when they stand in the figure's own words.
+    `away` names matters that rule it out when the sentence or paragraph is about them (调解 within 行政复议), unless a
+    word of `home` stands in the figure's own words.
     `kind` narrows to growth or rank; figures of those kinds match no other entries.
     `of` is the indicator this one is a part of (成功化解 ≤ 受理); `rate` the numerator and denominator of a rate.
     """
@@ -25,6 +27,8 @@ class Entry:
     says: str = ""
     topic: str = ""
     never: str = ""
+    away: str = ""
+    home: str = ""
     kind: str = ""
     of: str = ""
     rate: tuple[str, str] = ("", "")
@@ -43,6 +47,16 @@ class Entry:
     def barred(self) -> Group:
         """`never` taken apart."""
         return tuple(word for word in self.never.split("|") if word)
+
+    @cached_property
+    def strangers(self) -> Group:
+        """`away` taken apart."""
+        return tuple(word for word in self.away.split("|") if word)
+
+    @cached_property
+    def homely(self) -> Group:
+        """`home` taken apart."""
+        return tuple(word for word in self.home.split("|") if word)
 
     @cached_property
     def units(self) -> tuple[str, ...]:

@@ -3,12 +3,29 @@
 from fazhi.reading.lexicon.entry import Entry
 
 ENTRIES = (
-    Entry("leadership.committee_meetings", "次", "依法治|法治建设领导小组|法治委员会 会|会议", never="协调小组|述法|学习|办公室主任|常务会|常委会"),
+    Entry(
+        "leadership.committee_meetings",
+        "次",
+        "依法治|法治建设领导小组|法治委员会 会|会议",
+        never="协调小组|述法|学习|办公室主任|常务会|常委会",
+    ),
     Entry("leadership.coordination_groups_met", "个", "协调小组"),
     Entry("leadership.debrief_coverage", "%", "述法", never="现场述法率|书面"),
-    Entry("leadership.debrief_written", "人", "书面|提交|报送 述法|履职|述职|报告", "述法|第一责任人|法治建设|履职", never="案件"),
+    Entry(
+        "leadership.debrief_written",
+        "人",
+        "书面|提交|报送 述法|履职|述职|报告",
+        "述法|第一责任人|法治建设|履职",
+        never="案件",
+    ),
     Entry("leadership.debrief_onsite", "个 人", "现场|当面|口头|会上|大会 述法"),
-    Entry("leadership.debrief_onsite", "个 人", "述法", "现场述法|现场|专题会议|述法会|述法会议|述法工作会", never="书面|报告"),
+    Entry(
+        "leadership.debrief_onsite",
+        "个 人",
+        "述法",
+        "现场述法|现场|专题会议|述法会|述法会议|述法工作会",
+        never="书面|报告",
+    ),
     Entry("leadership.debrief_meetings", "次", "述法 会|会议|评议"),
     Entry("leadership.judicial_head_attendance_coverage", "%", "列席", "司法所长|司法所所长|司法所负责人|党政联席会"),
 )

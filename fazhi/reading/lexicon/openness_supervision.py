@@ -5,12 +5,38 @@ from fazhi.reading.lexicon.entry import Entry
 _PROPOSAL = "建议提案|提案|议案|代表建议|人大建议|政协提案|建议"
 
 ENTRIES = (
-    Entry("openness.annual_report_publication_rate", "%", "公示率|公开率|公示|公开|公布", "年度报告|法治政府建设年度|年报", never="三项制度|执法信息|目录"),
+    Entry(
+        "openness.annual_report_publication_rate",
+        "%",
+        "公示率|公开率|公示|公开|公布",
+        "年度报告|法治政府建设年度|年报",
+        never="三项制度|执法信息|目录",
+    ),
     Entry("openness.judicial_platforms", "个", "平台", "司法公开|审判流程|庭审|裁判文书|阳光司法"),
-    Entry("proposal.municipal_handled", "件", f"市人大|市政协|市级|市建议|市“两会|市两会|市代表|市 {_PROPOSAL}", never="区级|区人大|区政协|区建议"),
+    Entry(
+        "proposal.municipal_handled",
+        "件",
+        f"市人大|市政协|市级|市建议|市“两会|市两会|市代表|市 {_PROPOSAL}",
+        never="区级|区人大|区政协|区建议",
+    ),
     Entry("proposal.municipal_handled", "件", "市级|市人大|市政协|市建议", _PROPOSAL, never="区级|区人大|区政协"),
-    Entry("proposal.district_handled", "件", f"区人大|区政协|区级|区建议|县人大|县政协|县级|区“两会|区两会|区代表|镇人大|区|县 {_PROPOSAL}", never="市人大|市政协|市级|市建议|规范性文件|立法"),
-    Entry("proposal.district_handled", "件", "区级|县级|区人大|区政协|县人大|县政协", _PROPOSAL, never="规范性文件|复议"),
-    Entry("proposal.reply_rate", "%", "答复率|办复率|办理率|办结率|满意率|答复|面商率", _PROPOSAL, never="信访|复议|援助|12345|热线"),
-    Entry("supervision.rectification_rate", "%", "整改率|整改完成率|整改到位率|整改|销号", "督察|督查|反馈|巡察|检查|问题"),
-)  # fmt: skip
+    Entry(
+        "proposal.district_handled",
+        "件",
+        f"区人大|区政协|区级|区建议|县人大|县政协|县级|区“两会|区两会|区代表|镇人大|区|县 {_PROPOSAL}",
+        never="市人大|市政协|市级|市建议|规范性文件|立法",
+    ),
+    Entry(
+        "proposal.district_handled", "件", "区级|县级|区人大|区政协|县人大|县政协", _PROPOSAL, never="规范性文件|复议"
+    ),
+    Entry(
+        "proposal.reply_rate",
+        "%",
+        "答复率|办复率|办理率|办结率|满意率|答复|面商率",
+        _PROPOSAL,
+        never="信访|复议|援助|12345|热线",
+    ),
+    Entry(
+        "supervision.rectification_rate", "%", "整改率|整改完成率|整改到位率|整改|销号", "督察|督查|反馈|巡察|检查|问题"
+    ),
+)

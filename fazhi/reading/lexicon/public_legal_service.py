@@ -12,12 +12,28 @@ ENTRIES = (
     Entry("public_legal_service.demo_stations", "个", "工作站|服务站 示范|示范点"),
     Entry("public_legal_service.demo_stations", "个", "工作站|服务站", "公共法律服务 示范"),
     Entry("public_legal_service.demo_rooms", "个", "工作室|法律服务室|服务室 示范|示范点"),
-    Entry("public_legal_service.demo_rooms", "个", "工作室|法律服务室|服务室", "公共法律服务 示范", never="调解|工作站"),
+    Entry(
+        "public_legal_service.demo_rooms", "个", "工作室|法律服务室|服务室", "公共法律服务 示范", never="调解|工作站"
+    ),
     Entry("public_legal_service.lawyers_seconded", "人", "律师", "挂职|跟班|锻炼|派驻|入驻", never="援助|顾问"),
     Entry("legal_advisor.village_coverage", "%", "法律顾问", never="政府法律顾问|企业|党政机关"),
-    Entry("legal_advisor.villages_served", "个 村 社区", "法律顾问", "村|社区|居", never="政府法律顾问|企业|讲座|服务群众"),
-    Entry("legal_advisor.services", "次 件 人次", "法律顾问 服务|提供|咨询|开展", never="讲座|政府法律顾问|培训|案件|诉讼|政府法律"),
-    Entry("legal_advisor.services", "次 件", "服务|咨询|走访", "法律顾问 村|社区", never="讲座|宣传|普法|纠纷|调解|政府|培训|援助|体检"),
+    Entry("legal_advisor.village_coverage", "%", "覆盖率|全覆盖|配备率", "法律顾问 村|社区|居", never="政府法律顾问"),
+    Entry(
+        "legal_advisor.villages_served", "个 村 社区", "法律顾问", "村|社区|居", never="政府法律顾问|企业|讲座|服务群众"
+    ),
+    Entry(
+        "legal_advisor.services",
+        "次 件 人次",
+        "法律顾问 服务|提供|咨询|开展",
+        never="讲座|政府法律顾问|培训|案件|诉讼|政府法律",
+    ),
+    Entry(
+        "legal_advisor.services",
+        "次 件",
+        "服务|咨询|走访",
+        "法律顾问 村|社区",
+        never="讲座|宣传|普法|纠纷|调解|政府|培训|援助|体检",
+    ),
     Entry("legal_advisor.village_lectures", "场 次", "讲座|法治课|授课", "法律顾问 村|社区|居"),
     Entry("enterprise_checkup.sessions", "次 家 场 家次", "法治体检|法律体检|法治“体检|“体检|体检"),
-)  # fmt: skip
+)

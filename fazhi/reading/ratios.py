@@ -1,0 +1,135 @@
+"""Checks of rates (办结率, 败诉率) against the counts beside them, and of growth against last year's number."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from fazhi.reading.lexicon import entries
+from fazhi.reading.model import Check, Verdict
+from fazhi.reading.stated import NEAR, Stated, decimal, plain, rounded, shown
+from fazhi.reading.units import unit_class
+
+_HOLDS, _FAILS, _OPEN = Verdict.HOLDS, Verdict.DOES_NOT_HOLD, Verdict.DOES_NOT_CLOSE
+_OF_CASES = re.compile("(办结|审结|结案|化解|调解成功|调处成功|成功|履行|答复|整改|败诉|调撤)率")
+_OF_PEOPLE = re.compile("(及格|合格|优秀|通过)率")
+_FALLING = re.compile("下降|减少|降低|回落|降幅|压减")
+
+
+def rates(stated: Stated) -> Iterator[Check]:
+    """One check for every rate whose numerator or denominator is stated nearby, or that cannot be a rate at all."""
+    declared = {entry.code: entry.rate for entry in entries() if entry.rate[0]}
+    for i, rate in enumerate(stated.figures):
+        if rate.kind != "percent" or rate.value is None:
+            continue
+        if rate.value > 100 and rate.subject.endswith("率"):
+            explanation = f"“{rate.subject}”为{plain(rate.value)}%,比率不应超过100%。请核对原文。"
+            yield Check("at_most", _FAILS, (i,), f"{plain(rate.value)}% > 100%", explanation)
+            continue
+        pair = declared.get(rate.indicator or "")
+        top = stated.before(i, pair[0]) if pair else None
+        base = stated.before(i, pair[1]) if pair else None
+        if base is None:
+            top, base = _beside(stated, i)
+        if base is not None:
+            yield _numerator(stated, i, base) if top is None else _percent(stated, i, top, base)
+
+
+def _beside(stated: Stated, i: int) -> tuple[int | None, int | None]:
+    """Numerator and denominator among the counts just before: 受理14件,化解7件,化解率50%, or 受理1010件,办结率91.78%."""
+    rate = stated.figures[i]
+    cases, people = _OF_CASES.search(rate.subject), _OF_PEOPLE.search(rate.subject)
+    found = cases or people
+    if found is None or i == 0 or not _counts(stated, i - 1, bool(cases)) or not stated.together(i - 1, i, 14):
+        return None, None
+    if found[1] not in stated.figures[i - 1].subject:
+        return None, i - 1
+    if i > 1 and _counts(stated, i - 2, bool(cases)) and stated.together(i - 2, i - 1, 40):
+        return i - 1, i - 2
+    return None, None
+
+
+def _counts(stated: Stated, i: int, cases: bool) -> bool:
+    one = stated.figures[i]
+    wanted = {unit_class("件"), unit_class("个")} if cases else {unit_class("人"), "人次"}
+    return one.kind == "count" and bool(one.value) and unit_class(one.unit) in wanted
+
+
+def _percent(stated: Stated, i: int, top: int, base: int) -> Check:
+    rate, part, whole = stated.figures[i], stated.figures[top], stated.figures[base]
+    where = tuple(sorted((top, base, i)))
+    sum_ = f"{plain(part.value)} ÷ {plain(whole.value)}"
+    if not (stated.exact(top) and stated.exact(base)) or not whole.value or part.value is None or rate.qualifier:
+        return Check("percent", _OPEN, where, f"{sum_} ≈ {plain(rate.value)}%", "其中有约数,无法精确核对。")
+    assert rate.value is not None
+    exact = decimal(part.value) * 100 / decimal(whole.value)
+    places = stated.places(i)
+    right = shown(exact, max(places, 2))
+    if rounded(exact, places) == rounded(decimal(rate.value), places):
+        return Check("percent", _HOLDS, where, f"{sum_} = {right}%", f"原文写{plain(rate.value)}%,与分子、分母相符。")
+    explanation = f"原文写{plain(rate.value)}%,按分子、分母应为{right}%。请核对。"
+    return Check("percent", _FAILS, where, f"{sum_} = {right}%", explanation)
+
+
+def _numerator(stated: Stated, i: int, base: int) -> Check:
+    """Whether any whole number of cases gives the stated rate: 1010 × 91.78% needs 927."""
+    rate, whole = stated.figures[i], stated.figures[base]
+    assert rate.value is not None
+    if not stated.exact(base) or rate.qualifier or whole.value is None or whole.value != int(whole.value):
+        sum_ = f"? ÷ {plain(whole.value)}{'余' if whole.qualifier else ''} = {plain(rate.value)}%"
+        return Check("percent", _OPEN, (base, i), sum_, "分母是约数,分子未写明,无法核对。")
+    places = stated.places(i)
+    total, said = decimal(whole.value), rounded(decimal(rate.value), places)
+    guess = decimal(rate.value) * total / 100
+    for candidate in (math.floor(guess), math.ceil(guess)):
+        if rounded(Decimal(candidate) * 100 / total, places) == said:
+            sum_ = f"{candidate} ÷ {plain(whole.value)} = {plain(rate.value)}%"
+            return Check("whole_numerator", _HOLDS, (base, i), sum_, f"分子为整数{candidate}时成立。")
+    sum_ = f"{plain(whole.value)} × {plain(rate.value)}% = {shown(guess, 4)}"
+    explanation = f"没有整数分子能得出{plain(rate.value)}%。请核对总数或比率。"
+    return Check("whole_numerator", _FAILS, (base, i), sum_, explanation)
+
+
+def growths(stated: Stated) -> Iterator[Check]:
+    """同比增长 against this year's and last year's number, where both are stated."""
+    for i, rate in enumerate(stated.figures):
+        if rate.kind != "growth" or rate.value is None or i == 0 or rate.unit == "个百分点":
+            continue
+        now = stated.figures[i - 1]
+        if rate.start - now.end > 30 or now.kind not in {"count", "money"} or not now.value:
+            continue
+        last = next((j for j in (i - 2, i + 1) if _last_year(stated, j, i)), None)
+        if last is None:
+            sum_ = f"({plain(now.value)} - ?) ÷ ? = {plain(rate.value)}{rate.unit}"
+            yield Check("growth", _OPEN, (i - 1, i), sum_, "文中没有上年数,无法核对增幅。")
+        else:
+            yield _grown(stated, i, last)
+
+
+def _last_year(stated: Stated, j: int, i: int) -> bool:
+    if not 0 <= j < len(stated.figures):
+        return False
+    then, now, rate = stated.figures[j], stated.figures[i - 1], stated.figures[i]
+    near = abs(then.start - rate.start) < NEAR and then.basis == "上年"
+    return near and bool(then.value) and unit_class(then.unit) == unit_class(now.unit)
+
+
+def _grown(stated: Stated, i: int, last: int) -> Check:
+    rate, now, then = stated.figures[i], stated.figures[i - 1], stated.figures[last]
+    assert rate.value is not None and now.value is not None and then.value is not None
+    where = tuple(sorted((i - 1, i, last)))
+    change = (decimal(now.value) - decimal(then.value)) / decimal(then.value)
+    if _FALLING.search(stated.text, max(0, rate.start - 12), rate.start):
+        change = -change
+    exact = change if rate.unit == "倍" else change * 100
+    places = stated.places(i)
+    right = shown(exact, max(places, 2))
+    sum_ = f"({plain(now.value)} - {plain(then.value)}) ÷ {plain(then.value)} = {right}{rate.unit}"
+    said = f"原文写{plain(rate.value)}{rate.unit}"
+    if rate.qualifier or not (stated.exact(i - 1) and stated.exact(last)):
+        return Check("growth", _OPEN, where, sum_, f"{said},其中有约数。")
+    if rounded(exact, places) == rounded(decimal(rate.value), places):
+        return Check("growth", _HOLDS, where, sum_, f"{said},与两年数字相符。")
+    return Check("growth", _FAILS, where, sum_, f"{said},与两年数字不符。请核对。")
