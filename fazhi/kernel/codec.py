@@ -111,6 +111,8 @@ def show(value: Any, unit: str = "") -> str:
     """Chinese print of a value: 2026年10月15日, 是/否, 18,600元, the label of a choice; "—" for None."""
     if value is None:
         return "—"
+    if isinstance(value, str):
+        return f"{value}{unit}"
     if isinstance(value, tuple):
         return "、".join(show(v) for v in value)
     if isinstance(value, Enum):

@@ -16,7 +16,7 @@ from random import Random
 from fazhi.kernel.library import library
 from fazhi.ledger import bulk
 from fazhi.ledger.numbering import Block, Key
-from fazhi.wiring.demo import disputes, entries, petitions, plan, worker
+from fazhi.wiring.demo import disputes, entries, petitions, plan, showcase, worker
 from fazhi.wiring.demo.life import Life, QuickClock
 from fazhi.wiring.demo.world import Known, World
 
@@ -25,6 +25,8 @@ MAKERS: dict[str, Callable[[World, Random, str, date], Life]] = {
     "dispute": disputes.dispute,
     "event": entries.event,
     "service": entries.service,
+    "water": showcase.water,
+    "pipe": showcase.pipe,
 }
 LANES = (("petition",), ("dispute",), ("event", "service"))
 FEW = 3
@@ -63,7 +65,7 @@ def lane_of(order: Order, lane: int) -> Iterator[Piece]:
     batch: list[bulk.Item] = []
     for sort in LANES[lane]:
         for job in plan.jobs(sort, order.scale, order.seed, world.last, world.clock):
-            batch.append(MAKERS[sort](world, Random(job.seed), job.town, job.day).made)
+            batch.append(MAKERS[job.sort](world, Random(job.seed), job.town, job.day).made)
             if len(batch) == bulk.CHUNK:
                 yield bulk.prepare(batch), dict(numbers.used)
                 batch = []

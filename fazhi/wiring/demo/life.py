@@ -109,9 +109,9 @@ class Life:
         return moment
 
     def later(self, day: date, least: int, most: int) -> date:
-        """A working day between `least` and `most` days on; every fortieth time it takes three times as long."""
+        """A working day between `least` and `most` days on; now and then it takes three times as long."""
         wait = self.r.randint(least, most)
-        if self.r.random() < 0.025:
+        if self.r.random() < 0.035:
             wait = wait * 3 + 4
         return self.clock.workday_from(day + timedelta(days=wait))
 

@@ -15,7 +15,7 @@ from fazhi.ledger.numbering import Block, reached
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Organisation, Region
 from fazhi.people.session import system_scope
-from fazhi.wiring.demo import lanes, places, staff
+from fazhi.wiring.demo import lanes, places, showcase, staff
 from fazhi.wiring.demo.world import Known
 
 
@@ -44,29 +44,36 @@ def load(
     Raises DemoRefused; then nothing was changed.
     """
     day = today or timezone.localdate()
-    with transaction.atomic(), system_scope():
-        empty = not (Matter.objects.exists() or Organisation.objects.exists() or Account.objects.exists())
-        if not add and not empty:
-            raise DemoRefused(
-                "这个台账里已经有内容，没有载入演示区。演示区只载入空的台账；要在已有的演示区里再加事项，请用 --add。"
+    with transaction.atomic():
+        with system_scope():
+            _fill(day, scale, seed, add, say)
+        showcase.connect(day)
+        with system_scope():
+            seals.seal()
+            return Loaded(
+                Matter.objects.count(), Act.objects.count(), Account.objects.count(), Organisation.objects.count()
             )
-        if add and not empty and not Organisation.objects.filter(code="990101-government").exists():
-            raise DemoRefused("这个台账里不是演示区，不能用 --add 添加。请在空的台账里载入。")
-        if empty:
-            staff.build(places.build(), day, seed)
-        numbers = Block(reached())
-        order = lanes.Order(_known(day), scale, seed + Matter.objects.count(), reached())
-        total = 0
-        for piece, used in lanes.invent(order):
-            acts.append_prepared(piece)
-            numbers.used |= used
-            total += piece.matters
-            say(total)
-        numbers.save()
-        seals.seal()
-        return Loaded(
-            Matter.objects.count(), Act.objects.count(), Account.objects.count(), Organisation.objects.count()
+
+
+def _fill(day: date, scale: float, seed: int, add: bool, say: Callable[[int], None]) -> None:
+    empty = not (Matter.objects.exists() or Organisation.objects.exists() or Account.objects.exists())
+    if not add and not empty:
+        raise DemoRefused(
+            "这个台账里已经有内容，没有载入演示区。演示区只载入空的台账；要在已有的演示区里再加事项，请用 --add。"
         )
+    if add and not empty and not Organisation.objects.filter(code="990101-government").exists():
+        raise DemoRefused("这个台账里不是演示区，不能用 --add 添加。请在空的台账里载入。")
+    if empty:
+        staff.build(places.build(), day, seed)
+    numbers = Block(reached())
+    order = lanes.Order(_known(day), scale, seed + Matter.objects.count(), reached())
+    total = 0
+    for piece, used in lanes.invent(order):
+        acts.append_prepared(piece)
+        numbers.used |= used
+        total += piece.matters
+        say(total)
+    numbers.save()
 
 
 def _known(today: date) -> Known:

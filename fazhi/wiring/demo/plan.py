@@ -42,8 +42,19 @@ def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=i) for i in range((last - first).days + 1)]
 
 
+SHOWN = {"water": 52, "pipe": 9}
+"""The disputes of `showcase`: how many days before the last day each begins."""
+
+
 def jobs(sort: str, scale: float, seed: int, last: date, clock: QuickClock) -> Iterator[Job]:
-    """Every matter of a sort, in the order of its day, up to `last`."""
+    """Every matter of a sort, in the order of its day, up to `last`; among disputes also those of the showcase."""
+    found = list(_drawn(sort, scale, seed, last, clock))
+    if sort == "dispute":
+        found += [Job(key, "songxi", last - timedelta(days=ago), f"{seed}/{key}") for key, ago in SHOWN.items()]
+    return iter(sorted(found, key=lambda job: job.day))
+
+
+def _drawn(sort: str, scale: float, seed: int, last: date, clock: QuickClock) -> Iterator[Job]:
     r = Random(f"{seed}/{sort}")
     for year in (last.year - 1, last.year):
         whole = _days(date(year, 1, 1), date(year, 12, 31))

@@ -7,7 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db.models import Count
 
+from fazhi.ledger.acts import code_digest
+from fazhi.ledger.models import Matter
 from fazhi.people.models import Account
+from fazhi.people.session import system_scope
+from fazhi.wiring.demo.showcase import CODE
 from fazhi.wiring.demo.staff import PASSWORD, SHOWCASE
 
 
@@ -27,3 +31,11 @@ class Command(BaseCommand):
             post = accounts[username].posts.all()[0]
             who = f"{accounts[username].name} · {post.organisation.short} · {post.title}"
             self.stdout.write(f"  {username:<16} {who}  ——  {what}")
+        number = self._tracked()
+        if number:
+            self.stdout.write(f"大厅查进度：编号 {number}，查询码 {CODE}")
+
+    def _tracked(self) -> str:
+        with system_scope():
+            codes = Matter.objects.exclude(track_code="").order_by("pk").values_list("number", "track_code")
+            return next((number for number, code in codes if code == code_digest(number, CODE)), "")

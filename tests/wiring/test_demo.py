@@ -1,0 +1,191 @@
+"""The demonstration district: the same every time, in believable proportions, sealed, and only into an empty ledger."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import connection, transaction
+
+from fazhi.kernel.library import library
+from fazhi.ledger import seals
+from fazhi.ledger.acts import code_digest
+from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause, Seal
+from fazhi.people.models import Account, Organisation, Post
+from fazhi.people.session import scope, staff_session, system_scope
+from fazhi.wiring.demo import lanes, showcase
+from fazhi.wiring.demo.loading import DemoRefused, load
+
+DAY = date(2026, 10, 15)
+SMALL = 0.06
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def district() -> Iterator[None]:
+    load(SMALL, today=DAY)
+    with system_scope():
+        yield
+
+
+def rows() -> list[Any]:
+    """Everything but row ids and what encryption makes different each time."""
+    matters = Matter.objects.order_by("number").values_list(
+        "uid", "number", "stage", "title", "facts", "marks", "next_due", "organisation__code", "region__code", "opened_at"
+    )
+    acts = Act.objects.order_by("matter__number", "seq").values_list(
+        "matter__number", "action", "actor_name", "happened_on", "recorded_at", "delta", "note"
+    )
+    papers = Paper.objects.order_by("matter__number", "act_seq", "key").values_list("matter__number", "number", "digest")
+    return [*matters, *acts, *papers]
+
+
+def test_the_same_seed_and_day_give_the_same_rows() -> None:
+    found = []
+    for seed in (2026, 2026, 7):
+        with transaction.atomic():
+            load(SMALL, seed, DAY)
+            with system_scope():
+                found.append(rows())
+            transaction.set_rollback(True)
+    assert found[0] == found[1]
+    assert found[0] != found[2]
+
+
+def test_every_act_verifies_and_is_sealed(district: None) -> None:
+    assert list(seals.verify()) == []
+    assert Seal.objects.get().size == Act.objects.count() > 1500
+
+
+def test_every_stage_and_limit_follows_from_the_acts(district: None) -> None:
+    assert Limit.objects.filter(state="open", matter__closed=True).count() == 0
+    assert not Matter.objects.filter(closed=False, next_due__isnull=False).exclude(limits__state="open").exists()
+    assert Act.objects.filter(happened_on__gte=DAY).exclude(action="link").count() == 0
+    late = Act.objects.filter(recorded_at__date__lt="2025-01-01")
+    assert late.count() == 0
+
+
+def test_numbers_have_no_gaps(district: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select c.value, count(*), count(distinct m.number) from ledger_counter c join ledger_matter m on m.origin_id ="
+            " c.organisation_id and m.procedure = c.kind and extract(year from m.opened_on) = c.year group by c.id"
+        )
+        found = cursor.fetchall()
+        cursor.execute("select coalesce(sum(value), 0) from ledger_counter where kind like '%.%'")
+        (papers,) = cursor.fetchone()
+    assert len(found) > 30
+    assert all(value == count == distinct for value, count, distinct in found)
+    assert papers == Paper.objects.exclude(number="").count() > 100
+
+
+def test_proportions_are_those_of_real_districts() -> None:
+    load(0.4, today=DAY)
+    with system_scope():
+        year = Counter(Matter.objects.filter(opened_on__year=2025).values_list("procedure", flat=True))
+        assert year == {"people_mediation": 404, "petition": 404, "publicity_event": 113, "legal_adviser_service": 424}
+        taken = Matter.objects.filter(procedure="people_mediation", opened_on__year=2025, marks__has_key="accept")
+        agreed = taken.filter(marks__has_key="agree").count()
+        assert 0.95 <= agreed / taken.count() <= 0.99
+        this_year = Matter.objects.filter(procedure="petition", opened_on__year=2026)
+        assert 0.80 <= this_year.exclude(stage__in=["RECEIVED", "ROUTED", "TOLD", "ACCEPTED", "OBJECTED"]).count() / this_year.count() <= 0.96
+        towns = Counter(Matter.objects.filter(procedure="people_mediation").values_list("organisation__short", flat=True))
+        assert len(towns) == 15
+        assert towns["松溪调委会"] > 3 * towns["石笋调委会"]
+        assert Matter.objects.filter(procedure="people_mediation").values("facts__summary").distinct().count() > 500
+        open_stages = set(Matter.objects.filter(closed=False).values_list("procedure", "stage"))
+        assert {("people_mediation", s) for s in ("APPLIED", "MEDIATING", "AGREED")} <= open_stages
+        assert {("petition", s) for s in ("RECEIVED", "ROUTED", "TOLD", "ACCEPTED", "HANDLED")} <= open_stages
+        assert Matter.objects.filter(closed=False, next_due__lt=DAY).count() > 0
+
+
+def test_everybody_has_a_post_and_every_role_is_held(district: None) -> None:
+    assert Account.objects.count() == 60
+    assert Organisation.objects.count() == 76
+    assert not Account.objects.filter(posts__isnull=True).exists()
+    wanted = {key for key, role in library().roles.items() if not role.public}
+    assert set(Post.objects.values_list("role", flat=True)) == wanted
+
+
+def test_nobody_real(district: None) -> None:
+    from fazhi.ledger import crypto, store
+
+    for party in Party.objects.filter(is_body=False).select_related("matter")[:200]:
+        earlier = Party.objects.filter(matter=party.matter, act_seq=party.act_seq, id__lt=party.pk).count()
+        detail = crypto.unseal_json(party.detail, store.party_context(party.matter.uid, party.act_seq, earlier))
+        assert detail["id_no"].startswith("000000") and len(detail["id_no"]) == 18
+        assert detail["phone"].startswith("000") and len(detail["phone"]) == 11
+
+
+def test_the_showcase_is_whole(district: None) -> None:
+    water = Matter.objects.exclude(track_code="").get()
+    assert (water.title, water.stage, water.facts["amount"]) == (showcase.TITLE, "AGREED", "18600.00")
+    assert water.track_code == code_digest(water.number, showcase.CODE)
+    assert Link.objects.get(matter=water).other.title == showcase.NEIGHBOUR
+    assert set(Attachment.objects.filter(matter=water).values_list("name", flat=True)) == {"漏水现场照片.png", "损失评估意见.txt"}
+    session = staff_session(Account.objects.get(username="songxi-mediator"), DAY)
+    assert session is not None
+    with scope(session):
+        assert Matter.objects.filter(pk=water.pk).exists()
+
+
+def test_pauses_of_rechecks_are_written() -> None:
+    load(0.4, today=DAY)
+    with system_scope():
+        paused = Pause.objects.select_related("limit__matter")
+        assert paused.count() > 0
+        for pause in paused:
+            assert pause.limit.key == "recheck"
+            assert pause.start.isoformat() == pause.limit.matter.marks["open_hearing"]
+
+
+def test_a_ledger_that_holds_something_is_refused(district: None) -> None:
+    before = Matter.objects.count()
+    with pytest.raises(DemoRefused, match="已经有内容"):
+        load(SMALL, today=DAY)
+    assert Matter.objects.count() == before
+    with pytest.raises(CommandError, match="--add"):
+        call_command("demo", scale=SMALL)
+
+
+def test_more_can_be_added_to_it() -> None:
+    first = load(SMALL, today=DAY)
+    second = load(SMALL, today=DAY, add=True)
+    assert second.matters == 2 * first.matters
+    assert (second.accounts, second.organisations) == (first.accounts, first.organisations)
+    with system_scope():
+        assert list(seals.verify()) == []
+        assert Seal.objects.count() == 2
+
+
+def test_lanes_in_other_processes_make_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for few in (lanes.FEW, 0.0):
+        monkeypatch.setattr(lanes, "FEW", few)
+        with transaction.atomic():
+            load(SMALL, today=DAY)
+            with system_scope():
+                found.append(rows())
+            transaction.set_rollback(True)
+    assert found[0] == found[1]
+
+
+def test_accounts_are_printed(district: None) -> None:
+    out = StringIO()
+    call_command("accounts", stdout=out)
+    text = out.getvalue()
+    assert "songxi-desk" in text and "Qinghe-2026-demo" in text and showcase.CODE in text
+    assert len(text.splitlines()) == 14
+
+
+def test_accounts_says_when_there_are_none() -> None:
+    out = StringIO()
+    call_command("accounts", stdout=out)
+    assert "不是演示区" in out.getvalue()
