@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fazhi.kernel.basis import Law, Standing
-from fazhi.kernel.conditions import Condition
+from fazhi.kernel.conditions import Compare, Condition
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
 from fazhi.kernel.measures import opened
@@ -131,7 +131,7 @@ def test_python_and_postgresql_agree(
     [
         (Facts.hidden.is_("张三"), "个人信息"),
         (Facts.count.is_(None), "known"),  # type: ignore[arg-type]
-        (Facts.colour.__gt__(Colour.RED), "没有大小"),  # type: ignore[misc, type-var]
+        (Compare(Facts.colour, ">", Colour.RED), "没有大小"),
     ],
 )
 def test_what_cannot_be_counted_is_refused(condition: Condition[Any], why: str) -> None:
