@@ -44,6 +44,7 @@ class Form:
     message: str = ""
     basis: str = ""
     conflict: bool = False
+    typed: bool = False
 
     def all(self) -> list[Field]:
         asked = [f for kind in self.parties for b in kind.blocks for f in b.all()]
@@ -55,7 +56,7 @@ class Form:
 
     @property
     def optional_open(self) -> bool:
-        return any(f.error or f.value or f.values for f in self.optional)
+        return any(f.error or (self.typed and (f.value or f.values)) for f in self.optional)
 
     def one(self, name: str) -> Field | None:
         return next((f for f in self.all() if f.name == name), None)
@@ -78,7 +79,7 @@ class Builder:
     ) -> None:  # fmt: skip
         self.request, self.session, self.procedure, self.action = request, session, procedure, action
         self.state, self.today, self.post = state, today, post
-        self.form = Form(version=state.version if state else None)
+        self.form = Form(version=state.version if state else None, typed=post is not None)
         self._facts: list[tuple[FactRef[Any, Any], Field]] = []
         self._handlers: dict[str, Account] = {}
         self._organisations: dict[str, Organisation] = {}

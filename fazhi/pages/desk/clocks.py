@@ -76,10 +76,10 @@ def _rule(state: MatterState, row: LimitState) -> Rule[Any, Any] | None:
     return found
 
 
-def running(state: MatterState) -> list[LimitState]:
-    """Limits still being counted: those that bind the office first, each sort by last day."""
+def running(state: MatterState, today: date) -> list[LimitState]:
+    """Limits still being counted: those that bind the office first, each sort by last day, passed 一般 limits after."""
     open_ = [x for x in state.limits if x.running]
-    return sorted(open_, key=lambda x: (not x.office, x.due or date.max, x.key))
+    return sorted(open_, key=lambda x: (not x.office, x.soft and (x.due or today) < today, x.due or date.max, x.key))
 
 
 def badge(state: MatterState, row: LimitState, request: HttpRequest, today: date) -> Badge | None:
@@ -132,7 +132,7 @@ def badges(rows: Iterable[Matter], request: HttpRequest, today: date) -> dict[in
 
 
 def nearest(state: MatterState, request: HttpRequest, today: date) -> Badge | None:
-    for row in running(state):
+    for row in running(state, today):
         found = badge(state, row, request, today)
         if found is not None:
             return found

@@ -10,12 +10,12 @@ from django.db.models import Count, Min, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from fazhi.kernel.elements import Action, Kind
+from fazhi.kernel.elements import Action
 from fazhi.kernel.library import library
 from fazhi.ledger import access, store
 from fazhi.ledger.models import Act, Limit, Matter
 from fazhi.pages.context import counts
-from fazhi.pages.desk import clocks, filters
+from fazhi.pages.desk import clocks, filters, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.new import startable
 from fazhi.pages.english import is_english, named
@@ -67,7 +67,7 @@ def _ready(rows: QuerySet[Matter]) -> QuerySet[Matter]:
 def _todo(row: Matter, session: Session, request: AtWorkRequest) -> Todo:
     state = store.load(row, request.today)
     verdicts = access.choices(session, state, request.today)
-    steps = [v.action for v in verdicts if v.allowed and v.action is not None and v.action.kind is Kind.STEP]
+    steps = story.main_line(session, state, verdicts)
     badge = clocks.nearest(state, request, request.today)
     return Todo(row, named(state.procedure, request), state.stage.label if state.stage else "", badge, steps)
 
@@ -83,21 +83,21 @@ def desk(request: AtWorkRequest) -> HttpResponse:
     )
     waiting = filters.waiting(every, session)
     first_late = list(_ready(late.order_by("next_due", "id"))[:FIRST])
-    due_today = list(_ready(own.filter(next_due=today).order_by("id"))[: FIRST - len(first_late)])
+    seen = [m.pk for m in first_late]
+    coming = list(_ready(own.filter(next_due__isnull=False).exclude(pk__in=seen).order_by("next_due", "id"))[:FIRST])
     inbox = list(_ready(waiting.order_by("opened_on", "id"))[:INBOX])
     starts = startable(session, request)
     recent = Act.objects.filter(actor_id=session.account.pk) if session.account else Act.objects.none()
     context: dict[str, Any] = {
         "late": late.count(), "numbers": numbers, "counts_": counts(session),
         "oldest": waiting.aggregate(d=Min("opened_on"))["d"],
-        "todo": [_todo(r, session, request) for r in {m.pk: m for m in (*first_late, *due_today)}.values()],
+        "todo": [_todo(r, session, request) for r in (*first_late, *coming)[:FIRST]],
         "inbox": [_todo(r, session, request) for r in inbox],
         "bars": chart(own, today, request),
         "provisional": Limit.objects.filter(state="open", provisional=True).count(),
         "recent": recent.select_related("matter").order_by("-id")[:6],
         "registers": [p for p, _ in starts if p.is_register][:2],
         "can_start": any(not p.is_register for p, _ in starts),
-        "next_due": own.filter(next_due__gt=today).aggregate(d=Min("next_due"))["d"],
     }  # fmt: skip
     return render(request, "desk/desk.html", context)
 

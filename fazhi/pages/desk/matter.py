@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from fazhi.kernel.elements import Kind
 from fazhi.ledger import access, reads, store
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
@@ -30,7 +29,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
     attachments = list(Attachment.objects.filter(matter=row).defer("content"))
     parties = reads.masked_parties(row, list(Party.objects.filter(matter=row).order_by("id")))
     verdicts = access.choices(session, state, request.today)
-    running = [p for x in clocks.running(state) if (p := clocks.panel(state, x, request, request.today))]
+    running = [p for x in clocks.running(state, request.today) if (p := clocks.panel(state, x, request, request.today))]
     ended = [p for x in state.limits if not x.running and (p := clocks.panel(state, x, request, request.today))]
     possible = [v for v in verdicts if v.allowed]
     readings = list(reads.log(row)[:50])
@@ -38,7 +37,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "matter": row, "procedure": state.procedure, "stage": state.stage,
         "steps": [] if state.procedure.is_register else story.steps(state, acts, request, request.today),
         "limit": running[0] if running else None, "other_limits": running[1:], "ended_limits": ended,
-        "primary": next((v.action for v in possible if v.action and v.action.kind is Kind.STEP), None),
+        "primary": next(iter(story.main_line(session, state, verdicts)), None),
         "can": possible, "cannot": [v for v in verdicts if not v.allowed], "facts": facts(state, request),
         "acts": story.told(state, acts, papers, attachments, request), "parties": parties,
         "papers": papers, "attachments": attachments, "related": related(row), "readers": len({r.reader for r in readings}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
-from fazhi.kernel.elements import Stage
+from fazhi.kernel.elements import Action, Kind, Stage
+from fazhi.ledger.access import Verdict
 from fazhi.ledger.models import Act, Attachment, Paper
 from fazhi.ledger.state import MatterState
 from fazhi.pages.english import is_english, named, tr
 from fazhi.pages.templatetags.fazhi import day_text
+from fazhi.people.session import Session
 
 _LONG = 60
 
@@ -31,7 +33,7 @@ class Step:
 
 @dataclass
 class Told:
-    """An act as the timeline shows it. `short`: changes in one line; `long`: (label, text) folded; `late`: entered later."""
+    """An act as the timeline shows it. `short`: changes in one line; `long`: (label, text); `late`: entered later."""
 
     act: Act
     label: str
@@ -66,6 +68,17 @@ def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: 
     if state.stage is not None and state.stage.final and made:
         made[-1] = Step(made[-1].label, "ok", made[-1].note)
     return made + [Step(s.label, "", "") for s in _ahead(state)]
+
+
+def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict]) -> list[Action[Any, Any]]:
+    """Possible steps, the likeliest next one first: not done yet, moving the matter on, belonging to this stage alone.
+
+    None for a matter another organisation handles: whoever watches over it is not urged to act in its place.
+    """
+    if session.organisation is None or session.organisation.pk != state.org.id:
+        return []
+    steps = [v.action for v in verdicts if v.allowed and v.action is not None and v.action.kind is Kind.STEP]
+    return sorted(steps, key=lambda a: (a.key in state.marks, a.to is None, len(a.frm)))
 
 
 def _ahead(state: MatterState) -> list[Stage]:
@@ -104,13 +117,15 @@ def told(
         if one.moves and act.stage_from:
             was, now = (state.procedure.stage(s).label for s in (act.stage_from, act.stage_to))
             one.short.append(tr("阶段由“{was}”变为“{now}”", request, was=was, now=now))
-        for name, stored in act.delta.items():
-            ref = refs[name]
-            text = ref.show(ref.decode(stored))
+        for name, ref in refs.items():
+            if name not in act.delta:
+                continue
+            stored = act.delta[name]
+            text = ref.show(ref.decode(stored)).rstrip("。")
             old = before.get(name)
             if old is not None:
                 text = tr("{new}（原为{old}）", request, new=text, old=ref.show(ref.decode(old)))
-            if len(text) > _LONG:
+            if len(text) > _LONG or ref.long:
                 one.long.append((ref.label, text))
             else:
                 one.short.append(f"{ref.label}：{text}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.desk import act, home, matter, matters, new, personal, registers, signin, soon
+from fazhi.pages.desk import account, accounts, act, home, matter, matters, new, personal, registers, signin
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", signin.front, name="front"),
@@ -13,8 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("signout/", signin.signout, name="signout"),
     path("post/", signin.post, name="post"),
     path("language/", signin.language, name="language"),
-    path("account/", soon.page, name="account"),
-    path("accounts/", soon.page, name="accounts"),
+    path("account/", account.account, name="account"),
+    path("accounts/", accounts.accounts, name="accounts"),
     path("desk/", home.desk, name="desk"),
     path("matters/", matters.matters, name="matters"),
     path("matters/<int:pk>/", matter.matter, name="matter"),
