@@ -107,7 +107,10 @@ class Facts(FactSheet):
     request = Fact("调解请求", str, long=True)
     place = Fact("纠纷发生地", str)
     referral = Fact("转入渠道", Referral, basis=人民调解法.art(18), listed=True)
-    spoken = Fact("口头申请", bool, basis=人民调解工作若干规定.art(23, unverified=True), listed=True)
+    spoken = Fact(
+        "口头申请", bool, basis=人民调解工作若干规定.art(23, unverified=True), listed=True,
+        hint="在窗口口头申请的选“是”，不出具申请书",
+    )  # fmt: skip
     claim = Fact("涉及金额", Decimal, unit="元", listed=True, hint="争议标的的金额，没有金额的不填")
     refused = Fact("一方明确拒绝调解", bool, basis=人民调解法.art(17), listed=True)
     choice = Fact("调解员产生方式", Choice, basis=人民调解法.art(19), listed=True)
