@@ -105,5 +105,5 @@ def test_hearing_notice_leaves_seven_whole_working_days() -> None:
 
 
 def test_decision_hearing_materials_seven_natural_days_before() -> None:
-    """重大行政决策程序暂行条例第十七条：提前7日送达材料，自然日。10月20日听证：13至19日，最迟12日。"""
+    """重大行政决策程序暂行条例第十六条第三款：提前7日送达材料，自然日。10月20日听证：13至19日，最迟12日。"""
     assert CLOCK.due_date(days(7), D("2026-10-20"), backward=True) == D("2026-10-12")

@@ -53,7 +53,11 @@ TERMS = [
         most=workdays(7), until=ACT, note="刑事案件为3个工作日。",
     ),
     Term(
-        f"{KEY}.review_objection", "审查对不予法律援助决定的异议", 法律援助条例.art(19, unverified=True), "收到异议",
+        f"{KEY}.review_objection", "审查对不予法律援助决定的异议", 法律援助条例.art(19), "收到异议",
         most=workdays(5), since=date(2003, 9, 1), until=ACT,
+    ),
+    Term(
+        f"{KEY}.transfer_application", "转交被羁押犯罪嫌疑人的申请", 法律援助条例.art(15), "提出法律援助申请",
+        most=hours(24), since=date(2003, 9, 1), until=ACT,
     ),
 ]  # fmt: skip
