@@ -53,11 +53,11 @@ def petition(world: World, r: Random, town: str, day: date) -> Life:
 
 def _register(world: World, life: Life, values: dict[str, Any], person: PartyGiven, day: date) -> None:
     r = life.r
-    if r.random() < 0.45:
+    if r.random() < 0.15:
         life.state.source = "网上大厅"
         life.do("submit", day, world.public, values=values, parties=(person,))
         return
-    values["channel"] = r.choices(CHANNELS, (42, 22, 18, 14, 4))[0]
+    values["channel"] = r.choices(CHANNELS, (50, 34, 8, 5, 3))[0]
     if values["channel"] is Channel.VISIT:
         group = 1 if r.random() < 0.82 else r.randint(2, 14)
         values |= {"group_size": group, "delegates": min(group, 5)}

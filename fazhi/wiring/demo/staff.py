@@ -59,7 +59,7 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
     people += [
         ("petitions", [("petitions", "petition_bureau")]),
         ("review", [("government", "review_organ")]),
-        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk"), ("justice", "adviser_clerk")]),
+        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk")]),
         ("supervisor", [("lawoffice", "supervisor")]),
         ("analyst", [("lawoffice", "analyst")]),
         ("administrator", [("government", "administrator")]),

@@ -28,8 +28,9 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"演示账号（全部虚构，密码都是 {PASSWORD}）：")
         for username, what in wanted.items():
-            post = accounts[username].posts.all()[0]
-            who = f"{accounts[username].name} · {post.organisation.short} · {post.title}"
+            posts = accounts[username].posts.all()
+            titles = "、".join(post.title for post in posts)
+            who = f"{accounts[username].name} · {posts[0].organisation.short} · {titles}"
             self.stdout.write(f"  {username:<16} {who}  ——  {what}")
         number = self._tracked()
         if number:
