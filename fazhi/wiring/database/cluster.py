@@ -131,22 +131,21 @@ def _make(cluster: Cluster, password: str) -> None:
     _make_folder(new, 0o700)
     if account.switch:
         os.chown(new, account.uid, account.gid)
-    private = short_folder(cluster.area, account)
+    # In memory, so that the password lies on no disk even if we are killed now.
+    note = os.memfd_create("password")
     try:
-        password_file = private / "password"
-        keys.write_whole(password_file, password, mode=0o600)
-        if account.switch:
-            os.chown(password_file, account.uid, account.gid)
-        _initdb(cluster, new, password_file)
+        os.write(note, password.encode("ascii"))
+        _initdb(cluster, new, note)
     finally:
-        shutil.rmtree(private)
+        os.close(note)
     about = {"kind": cluster.binaries.kind, "folder": str(cluster.binaries.folder), "version": cluster.binaries.version}
     keys.write_whole(cluster.area / "KIND", json.dumps(about) + "\n", mode=0o644)
     new.rename(cluster.data)
 
 
-def _initdb(cluster: Cluster, new: Path, password_file: Path) -> None:
-    command = [str(cluster.binaries.folder / "initdb"), "--username", SUPERUSER, "--pwfile", str(password_file)]
+def _initdb(cluster: Cluster, new: Path, password_note: int) -> None:
+    command = [str(cluster.binaries.folder / "initdb"), "--username", SUPERUSER]
+    command += ["--pwfile", f"/proc/self/fd/{password_note}"]
     command += ["--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums", f"--locale={utf8_locale()}"]
     command += ["--lc-messages=C", "--text-search-config=simple"]
     if cluster.binaries.major >= 17:
@@ -160,7 +159,7 @@ def _initdb(cluster: Cluster, new: Path, password_file: Path) -> None:
             cwd="/",
             env=clean_environment(),
             stdin=subprocess.DEVNULL,
-            pass_fds=descriptors,
+            pass_fds=(*descriptors, password_note),
             **cluster.account.options(),
         )
     if done.returncode != 0:

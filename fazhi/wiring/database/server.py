@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -85,6 +86,7 @@ def start(
     lock = _take_lock(var)
     running_server = None
     try:
+        _forget(var / "postgres" / RUNNING)
         home = cluster.prepare(var, secret.superuser_password, environment)
         running_server = postmaster.launch(home, secret.superuser_password, durable=durable, say=say)
         note = {
@@ -117,6 +119,17 @@ def running(var: Path) -> Server | None:
     except (FileNotFoundError, ValueError):
         return None
     return _server(note, keys.load(var))
+
+
+def _forget(path: Path) -> None:
+    """Remove the note of a server that was killed, and the folder of its socket."""
+    try:
+        folder = Path(json.loads(path.read_text(encoding="utf-8"))["socket"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return
+    if folder.name.startswith("fazhi-"):
+        shutil.rmtree(folder, ignore_errors=True)
+    path.unlink()
 
 
 def _server(note: Mapping[str, object], secret: keys.Keys) -> Server:
