@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-PARTS = ("desk", "hall", "rules", "figures")
+PARTS = ("desk", "forms", "hall", "rules", "figures")
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 
 
