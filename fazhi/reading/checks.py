@@ -77,7 +77,7 @@ def _parts_of(stated: Stated, i: int) -> tuple[list[int], bool]:
     whole, follow = figures[i], figures[i + 1]
     between = text[whole.end : follow.start]
     bracket = _BRACKET.match(between)
-    if len(between) > 40 or stated.clauses.sentence_end(whole.end) < follow.start or _CLOSE.search(between):
+    if len(between) > 40 or stated.clauses.sentence_end(whole.end) < follow.start or _leaves(between):
         return [], False
     if not (_OF_WHICH.search(between) or bracket):
         return [], False
@@ -98,6 +98,16 @@ def _parts_of(stated: Stated, i: int) -> tuple[list[int], bool]:
             joints.append(joint[:1])
         parts.append(j)
     return parts, all(joint == "、" for joint in joints) or "分别" in between or bool(bracket)
+
+
+def _leaves(between: str) -> bool:
+    """Whether a bracket that was open before these words closes in them."""
+    depth = 0
+    for character in between:
+        depth += (character in "(（") - (character in ")）")
+        if depth < 0:
+            return True
+    return False
 
 
 def _sum(stated: Stated, i: int, parts: list[int], parallel: bool) -> Iterator[Check]:

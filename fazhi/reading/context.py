@@ -61,7 +61,7 @@ def _item_lead(text: str, line: int, sentence: int) -> str:
     start = line
     for found in _ITEM.finditer(text, max(line, sentence - 1500), sentence + 4):
         start = found.start()
-    end = text.find("。", start + 1)
+    end = text.find("。", start + 1, start + 200)
     return text[start : min(end if end >= 0 else start + 80, start + 80, max(sentence, start))]
 
 

@@ -70,7 +70,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"前(?:[一二三四五六七八九十]{1,2}|\d{1,3})(?:名|位|强|列)?|\d{1,2}(?:\.\d)?版|[一二三1-3]等奖|[一二三四五]星级|\d{1,2}A级",
     ),
 )
-_ALL = re.compile("|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS)), re.M)
+_FIRST = rf"(?=[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000])"
+"""What a masked stretch can begin with: looked at first, for speed."""
+_ALL = re.compile(
+    _FIRST + "(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS)) + ")", re.M
+)
 _TITLES = re.compile(
     "《[^《》\n]{0,200}(?:《[^《》\n]{0,120}》[^《》\n]{0,120})?》|〈[^〈〉\n]{0,120}〉|<[^<>\n]{0,120}>"
 )

@@ -18,7 +18,7 @@ _ONE = (
     rf"|(?:好几|几|数|上)?[{_CHINESE}]{{1,20}}(?:点[零〇一二三四五六七八九]{{1,6}})?(?:[几余多]?[万亿])?"
 )
 _NUMBER = re.compile(
-    rf"(?P<percent>百分之)?(?P<first>{_ONE})(?:(?P<to>[-—–~～－至到]{{1,2}})(?P<last>{_ONE}))?(?P<rest>[余多来几](?!年))?"
+    rf"(?=[\d好几数上{_CHINESE}])(?P<percent>百分之)?(?P<first>{_ONE})(?:(?P<to>[-—–~～－至到]{{1,2}})(?P<last>{_ONE}))?(?P<rest>[余多来几](?!年))?"
 )
 LONGEST = 15
 """Digits of the longest number taken as one; anything longer is a code or a telephone number."""

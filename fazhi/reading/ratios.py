@@ -95,31 +95,43 @@ def _numerator(stated: Stated, i: int, base: int) -> Check:
 def growths(stated: Stated) -> Iterator[Check]:
     """同比增长 against this year's and last year's number, where both are stated."""
     for i, rate in enumerate(stated.figures):
-        if rate.kind != "growth" or rate.value is None or i == 0 or rate.unit == "个百分点":
+        if rate.kind != "growth" or rate.value is None or rate.unit == "个百分点":
             continue
-        now = stated.figures[i - 1]
-        if rate.start - now.end > 30 or now.kind not in {"count", "money"} or not now.value:
+        now, last = _years(stated, i)
+        if now is None:
             continue
-        last = next((j for j in (i - 2, i + 1) if _last_year(stated, j, i)), None)
-        if last is None:
-            sum_ = f"({plain(now.value)} - ?) ÷ ? = {plain(rate.value)}{rate.unit}"
-            yield Check("growth", _OPEN, (i - 1, i), sum_, "文中没有上年数,无法核对增幅。")
+        if last is not None:
+            yield _grown(stated, i, now, last)
         else:
-            yield _grown(stated, i, last)
+            sum_ = f"({plain(stated.figures[now].value)} - ?) ÷ ? = {plain(rate.value)}{rate.unit}"
+            yield Check("growth", _OPEN, (now, i), sum_, "文中没有上年数,无法核对增幅。")
 
 
-def _last_year(stated: Stated, j: int, i: int) -> bool:
-    if not 0 <= j < len(stated.figures):
-        return False
-    then, now, rate = stated.figures[j], stated.figures[i - 1], stated.figures[i]
-    near = abs(then.start - rate.start) < NEAR and then.basis == "上年"
-    return near and bool(then.value) and unit_class(then.unit) == unit_class(now.unit)
+def _years(stated: Stated, i: int) -> tuple[int | None, int | None]:
+    """This year's and last year's number for the growth stated in figure i, where the text has them next to it."""
+    if i == 0 or not _grows(stated, i - 1, i):
+        return None, None
+    if stated.figures[i - 1].basis == "上年":
+        return (i - 2, i - 1) if i > 1 and _grows(stated, i - 2, i) else (None, None)
+    for j in (i - 2, i + 1):
+        if 0 <= j < len(stated.figures) and stated.figures[j].basis == "上年" and _grows(stated, j, i):
+            return i - 1, j
+    return i - 1, None
 
 
-def _grown(stated: Stated, i: int, last: int) -> Check:
-    rate, now, then = stated.figures[i], stated.figures[i - 1], stated.figures[last]
+def _grows(stated: Stated, j: int, i: int) -> bool:
+    """Whether figure j can be what grew in figure i."""
+    one, rate, nearest = stated.figures[j], stated.figures[i], stated.figures[i - 1]
+    near = abs(rate.start - one.end) < (30 if j == i - 1 else NEAR)
+    return (
+        near and one.kind in {"count", "money"} and bool(one.value) and unit_class(one.unit) == unit_class(nearest.unit)
+    )
+
+
+def _grown(stated: Stated, i: int, this: int, last: int) -> Check:
+    rate, now, then = stated.figures[i], stated.figures[this], stated.figures[last]
     assert rate.value is not None and now.value is not None and then.value is not None
-    where = tuple(sorted((i - 1, i, last)))
+    where = tuple(sorted((this, i, last)))
     change = (decimal(now.value) - decimal(then.value)) / decimal(then.value)
     if _FALLING.search(stated.text, max(0, rate.start - 12), rate.start):
         change = -change
@@ -128,7 +140,7 @@ def _grown(stated: Stated, i: int, last: int) -> Check:
     right = shown(exact, max(places, 2))
     sum_ = f"({plain(now.value)} - {plain(then.value)}) ÷ {plain(then.value)} = {right}{rate.unit}"
     said = f"原文写{plain(rate.value)}{rate.unit}"
-    if rate.qualifier or not (stated.exact(i - 1) and stated.exact(last)):
+    if rate.qualifier or not (stated.exact(this) and stated.exact(last)):
         return Check("growth", _OPEN, where, sum_, f"{said},其中有约数。")
     if rounded(exact, places) == rounded(decimal(rate.value), places):
         return Check("growth", _HOLDS, where, sum_, f"{said},与两年数字相符。")

@@ -25,10 +25,11 @@ def subject(one: Candidate, context: Context) -> str:
     after = _LEADING.sub("", context.after)[:30]
     if one.kind == "coverage":
         return (before + "覆盖率")[-44:]
-    if after and (len(before) < 3 or not context.before.strip() or (len(before) > 20 and len(after) > 4)):
-        phrase = (before if len(before) <= 20 else "") + after
+    if after:
+        lead = before.rpartition("、")[2] if context.before.rstrip()[-1:] != "、" else ""
+        phrase = (lead if len(lead) <= 20 else "") + after
     else:
-        phrase = before + (after if len(before) < 8 else "")
+        phrase = before
     if len(phrase) < 5 and context.earlier and one.label_start < 0:
         phrase = _LEADING.sub("", context.earlier[0])[-30:] + phrase
     return phrase.strip("、,， ")[-44:]

@@ -1,0 +1,80 @@
+"""Title, body, year, chapters, and which stretches are results, shortcomings and plans."""
+
+import pytest
+
+from fazhi.reading import read_text
+from fazhi.reading.outline import outline
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation", "year"),
+    [
+        (
+            "青禾区司法局2025年法治政府建设年度报告\n正文。",
+            "青禾区司法局2025年法治政府建设年度报告",
+            "青禾区司法局",
+            2025,
+        ),
+        (
+            "关于青禾区2024年度法治政府建设情况的报告\n正文。",
+            "关于青禾区2024年度法治政府建设情况的报告",
+            "青禾区",
+            2024,
+        ),
+        (
+            "青禾区人民政府\n关于2023年法治政府建设情况的报告\n正文。",
+            "青禾区人民政府关于2023年法治政府建设情况的报告",
+            "青禾区人民政府",
+            2023,
+        ),
+        ("2025年,云水镇坚持党的领导,推进依法行政。", "", "云水镇", 2025),
+        ("今年以来,我局推进依法行政。\n青禾区司法局\n2026年1月20日", "", "青禾区司法局", 2025),
+    ],
+)
+def test_frame(text: str, title: str, organisation: str, year: int) -> None:
+    frame = outline(text)
+    assert (frame.title, frame.organisation, frame.year) == (title, organisation, year)
+
+
+REPORT = """青禾区2025年法治政府建设年度报告
+2025年,全区召开会议2次。
+一、主要举措和成效
+(一)加强领导。一是召开会议3次。二是着力化解信访突出问题,排查问题4个。
+(二)依法行政
+受理案件5件。下一步,我局将开展检查6次。
+二、存在的问题和不足
+一年来败诉7件。
+三、2026年工作打算
+(一)加强普法。开展活动8场。
+全年调解9件。
+"""
+
+
+def test_plans_are_no_results() -> None:
+    report = read_text(REPORT)
+    assert [one.value for one in report.figures] == [2, 3, 4, 5, 7]
+    assert [one.quote for one in report.passed_over if one.why == "目标"] == ["6次", "8场", "9件"]
+    assert [(one.title, one.level, one.region) for one in report.chapters] == [
+        ("一、主要举措和成效", 1, "成效"),
+        ("(一)加强领导", 2, "成效"),
+        ("(二)依法行政", 2, "成效"),
+        ("二、存在的问题和不足", 1, "不足"),
+        ("三、2026年工作打算", 1, "计划"),
+        ("(一)加强普法", 2, "计划"),
+    ]
+
+
+def test_figures_know_their_chapter() -> None:
+    chapters = [one.chapter for one in read_text(REPORT).figures]
+    assert chapters == [
+        "",
+        "一、主要举措和成效 / (一)加强领导",
+        "一、主要举措和成效 / (一)加强领导",
+        "一、主要举措和成效 / (二)依法行政",
+        "二、存在的问题和不足",
+    ]
+
+
+def test_headings_without_numbers() -> None:
+    report = read_text("工作成效\n受理案件5件。\n下一步工作计划\n受理案件6件。\n")
+    assert [one.value for one in report.figures] == [5]
