@@ -38,6 +38,7 @@ class Kind(Enum):
     CORRECT = "更正"
     ATTACH = "收入材料"
     LINK = "关联"
+    RECOUNT = "期限重算"
 
 
 class Binds(Enum):

@@ -9,7 +9,7 @@ from typing import Any
 from fazhi.kernel.measures import Indicator, Part, Section
 from fazhi.kernel.problems import indicator_problems, problems, section_problems
 from fazhi.kernel.procedure import Procedure
-from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, Role
+from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, SYSTEM, Role
 from fazhi.kernel.spans import Clock
 
 
@@ -52,7 +52,7 @@ def build(
     """Check all declarations together and make the library. Raises `DeclarationError` naming every problem."""
     wrong: list[str] = []
     by_key: dict[str, Procedure[Any, Any]] = {}
-    roles: dict[str, Role] = {r.key: r for r in (SUPERVISOR, ANALYST, ADMINISTRATOR)}
+    roles: dict[str, Role] = {r.key: r for r in (SUPERVISOR, ANALYST, ADMINISTRATOR, SYSTEM)}
     for p in procedures:
         if p.key in by_key:
             wrong.append(f"程序“{p.key}”声明了两次")

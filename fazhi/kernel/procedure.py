@@ -27,7 +27,7 @@ from fazhi.kernel.elements import (
     in_force,
 )
 from fazhi.kernel.facts import FactRef
-from fazhi.kernel.roles import Role
+from fazhi.kernel.roles import SYSTEM, Role
 from fazhi.kernel.spans import Span
 
 
@@ -144,15 +144,19 @@ class Procedure(Generic[S, F]):
         )  # fmt: skip
 
     def keeping(self, *, by: Role | Collection[Role], basis: Basis) -> None:
-        """The upkeep every file needs in any stage that is not final: correct an entry, add material, link a matter."""
+        """The upkeep every open file needs: correct an entry, add material, link a matter; the system recounts limits."""
         open_stages = frozenset(s for s in self.stages if not s.final)
         for key, label, kind, en in (
             ("correct", "更正已登记内容", Kind.CORRECT, "Correct an entry"),
             ("attach", "收入材料", Kind.ATTACH, "Add material"),
             ("link", "关联其他事项", Kind.LINK, "Link a matter"),
+            ("recount", "期限重算", Kind.RECOUNT, "Recount the limits"),
         ):
-            why = kind is Kind.CORRECT
-            self._add(Action(key, label, _roles(by), open_stages, None, basis, kind, en=en, reasoned=why))
+            if kind is Kind.RECOUNT and self.is_register:
+                continue
+            why = kind in (Kind.CORRECT, Kind.RECOUNT)
+            who = (SYSTEM,) if kind is Kind.RECOUNT else _roles(by)
+            self._add(Action(key, label, who, open_stages, None, basis, kind, en=en, reasoned=why))
 
     def limit(
         self,

@@ -31,6 +31,9 @@ PARTY = Role("party", "当事人", "Party", Reach.NONE, public=True)
 SUPERVISOR = Role("supervisor", "依法治区办督办岗", "Supervisor", Reach.DISTRICT)
 """The office of the committee for law-based governance: sees the district, reminds and supervises."""
 
+SYSTEM = Role("system", "系统", "The system itself", Reach.NONE)
+"""What the program does by itself under a rule, such as counting limits anew when a holiday notice comes out."""
+
 ANALYST = Role("analyst", "统计分析岗", "Analyst", Reach.DISTRICT)
 """Reads figures and reports of the district; acts on no matter."""
 

@@ -210,6 +210,25 @@ class Counter(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["organisation", "kind", "year"], name="counter_once")]
 
 
+class CalendarDay(models.Model):
+    """A day of a holiday notice, or of a closure of the district, added to the calendar the program is shipped with."""
+
+    class Kind(models.TextChoices):
+        HOLIDAY = "HOLIDAY", "放假"
+        MAKEUP = "MAKEUP", "调休上班"
+        CLOSURE = "CLOSURE", "当地停止办公"
+
+    year = models.PositiveSmallIntegerField("年度")
+    day = models.DateField("日期")
+    kind = models.CharField("类别", max_length=10, choices=Kind.choices)
+    name = models.CharField("名称", max_length=40)
+    source = models.CharField("来源", max_length=120)
+    entered_at = models.DateTimeField("录入时间", auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+
+
 class Seal(models.Model):
     """A closing of the ledger: Merkle root over all acts after the seal before it up to `last_act` (RFC 6962 shape)."""
 

@@ -163,6 +163,8 @@ def take(
     _name_matter(matter)
     changed = delta | secret
     terms.update(matter, action, changed, given.happened_on, clock)
+    if action.kind is Kind.RECOUNT:
+        effects["moved"] = terms.recount(matter, clock)
     matter.changed_at = now
 
     stored_secret = _stored(matter, secret)

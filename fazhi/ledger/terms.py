@@ -89,6 +89,21 @@ def _advance(rule: Limit[Any, Any], row: LimitState, action: Action[Any, Any], h
             _recount(rule, row, clock)
 
 
+def recount(matter: MatterState, clock: Clock) -> list[dict[str, str]]:
+    """Count every running limit anew, under the calendar as it is now. Returns what moved: limit, from, to (ISO)."""
+    moved: list[dict[str, str]] = []
+    for row in matter.limits:
+        rule = matter.edition.limits.get(row.key)
+        if rule is None or not row.running:
+            continue
+        before, was_provisional = row.due, row.provisional
+        _recount(rule, row, clock)
+        if (row.due, row.provisional) != (before, was_provisional):
+            moved.append({"limit": row.key, "label": row.label, "from": str(before or ""), "to": str(row.due or "")})
+    _next(matter)
+    return moved
+
+
 def _next(matter: MatterState) -> None:
     waiting = [x for x in matter.limits if x.state == "open" and x.office and x.due is not None]
     first = min(waiting, key=lambda x: (x.due or date.max, x.key), default=None)

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from fazhi.kernel.library import library
-from fazhi.kernel.roles import PARTY, Reach, Role
+from fazhi.kernel.roles import PARTY, SYSTEM, Reach, Role
 from fazhi.people.models import Account, Delegation, Organisation, Post
 from fazhi.people.tree import district_of
 
@@ -43,7 +43,7 @@ class Session:
     def label(self) -> str:
         """How the session is named on pages and papers."""
         if self.account is None or self.organisation is None or self.post is None:
-            return "公众"
+            return "公众" if self.role.public else self.role.label
         deputy = f"（代{self.deputy_for.name}）" if self.deputy_for else ""
         return f"{self.account.name}{deputy} · {self.organisation.short} · {self.post.title}"
 
@@ -101,6 +101,11 @@ def hall_session(matter: int | None = None) -> Session:
     """A member of the public: sees nothing, or the one matter they have shown number and code of."""
     lo, hi = NOWHERE if matter is None else EVERYWHERE
     return Session(None, None, PARTY, None, lo, hi, tuple(library().procedures), matter=matter)
+
+
+def system_session() -> Session:
+    """The program itself, acting under a rule (recounting limits); acts name it as 系统."""
+    return Session(None, None, SYSTEM, None, *EVERYWHERE, tuple(library().procedures), clearance=9)
 
 
 def _apply(lo: int, hi: int, kinds: tuple[str, ...], names: bool, clearance: int, matter: int | None) -> None:

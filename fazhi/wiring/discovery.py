@@ -15,8 +15,7 @@ import fazhi.reports
 from fazhi.kernel.library import Library, build, install
 from fazhi.kernel.measures import Indicator, Section
 from fazhi.kernel.procedure import Procedure
-from fazhi.law.calendar import official
-from fazhi.law.clock import LawfulClock
+from fazhi.wiring.calendar import InstalledClock
 
 T = TypeVar("T")
 
@@ -38,10 +37,13 @@ def collect(room: ModuleType, kind: type[T]) -> list[T]:
 
 def make_library() -> Library:
     """All declarations of the package, checked together. Raises `DeclarationError` listing every problem."""
-    procedures: list[Procedure[Any, Any]] = [*collect(fazhi.procedures, Procedure), *collect(fazhi.registers, Procedure)]
+    procedures: list[Procedure[Any, Any]] = [
+        *collect(fazhi.procedures, Procedure),
+        *collect(fazhi.registers, Procedure),
+    ]
     indicators = collect(fazhi.indicators, Indicator)
     sections = collect(fazhi.reports, Section)
-    return build(procedures, indicators, sections, LawfulClock(official()))
+    return build(procedures, indicators, sections, InstalledClock())
 
 
 def install_declarations() -> Library:

@@ -14,7 +14,7 @@ from fazhi.kernel.library import DeclarationError, Library, build
 from fazhi.kernel.measures import Indicator, Part, Section, Sentence, Unit, opened
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.register import Entry, register
-from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, Reach
+from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, SYSTEM, Reach
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
 from tests.kernel.trees import AMENDED, KEEPER, LAW, Facts, OtherFacts, trees
@@ -35,7 +35,7 @@ def test_sound_declarations_make_a_library() -> None:
     assert library.procedure("tree_adoption") is P
     assert library.indicators == {"tree.adopted": COUNT}
     assert [s.key for s in library.sections] == ["first", "trees"]
-    assert library.roles == {r.key: r for r in (SUPERVISOR, ANALYST, ADMINISTRATOR, *P.roles().values())}
+    assert library.roles == {r.key: r for r in (SUPERVISOR, ANALYST, ADMINISTRATOR, SYSTEM, *P.roles().values())}
     assert (library.matters, library.registers) == ([P], [])
     with pytest.raises(KeyError, match="没有“nothing”这种程序"):
         library.procedure("nothing")

@@ -1,0 +1,57 @@
+"""When the calendar changes, every running limit is counted anew. First what would move is shown; then each move is an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fazhi.kernel.spans import Clock
+from fazhi.ledger import acts, store, terms
+from fazhi.ledger.models import Limit, Matter
+from fazhi.ledger.state import Given
+from fazhi.people.session import system_session
+
+
+@dataclass(frozen=True)
+class Move:
+    """A limit whose last day changes (or stops being provisional) under the new calendar."""
+
+    matter_id: int
+    number: str
+    title: str
+    label: str
+    before: date | None
+    after: date | None
+    provisional_before: bool
+    provisional_after: bool
+
+
+def _open_matters(from_day: date) -> Iterator[Matter]:
+    """Matters with a running limit that a change of the calendar from `from_day` on can touch."""
+    running = Limit.objects.filter(state__in=["open", "paused"]).exclude(due__lt=from_day, provisional=False)
+    rows = Matter.objects.filter(closed=False, pk__in=running.values("matter_id"))
+    return rows.select_related("organisation", "origin", "handler").order_by("pk").iterator(chunk_size=1_000)
+
+
+def preview(clock: Clock, from_day: date, today: date) -> list[Move]:
+    """What `clock` would move, writing nothing. `from_day`: first day that differs from the calendar before."""
+    found: list[Move] = []
+    for row in _open_matters(from_day):
+        state = store.load(row, today)
+        before = {x.key: (x.due, x.provisional) for x in state.limits if x.running}
+        terms.recount(state, clock)
+        for x in state.limits:
+            if x.key in before and before[x.key] != (x.due, x.provisional):
+                due, provisional = before[x.key]
+                found.append(Move(row.pk, row.number, row.title, x.label, due, x.due, provisional, x.provisional))
+    return found
+
+
+def apply(moves: list[Move], reason: str, today: date) -> int:
+    """Recount the matters of `moves` with the clock now installed, one act each. Run inside `system_scope`."""
+    session = system_session()
+    matters = sorted({m.matter_id for m in moves})
+    for matter_id in matters:
+        acts.perform(session, matter_id, "recount", Given(today, note=reason), on=today)
+    return len(matters)
