@@ -40,8 +40,8 @@ def forwarded(qinghe: District) -> int:
     desk = qinghe.session("bureau_desk", DAY)
     f = petition.Facts.refs()
     values = {
-        "channel": list(f["channel"].kind)[0], "subject": "反映道路积水", "request": "请求修缮", "summary": "雨后积水。",
-        "place": "松溪街道", "topic": list(f["topic"].kind)[0],
+        "channel": next(iter(f["channel"].kind)), "subject": "反映道路积水", "request": "请求修缮", "summary": "雨后积水。",
+        "place": "松溪街道", "topic": next(iter(f["topic"].kind)),
     }  # fmt: skip
     start = petition.P.on(DAY).starts[0]
     given = Given(DAY, {k: v for k, v in values.items() if k in {x.name for x in (*start.needs, *start.asks)}},
