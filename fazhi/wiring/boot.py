@@ -43,7 +43,8 @@ def installation() -> Iterator[Server]:
     Problem when neither is possible.
     """
     var = var_folder()
-    with find_or_start(var) as server:
+    server = find_or_start(var)
+    try:
         os.environ.update(settings_environment(server, var))
         import django
         from django.db import connections
@@ -53,6 +54,9 @@ def installation() -> Iterator[Server]:
             yield server
         finally:
             connections.close_all()
+    finally:
+        # Another command may have joined us in the meantime.
+        server.stop(patient=True)
 
 
 def find_or_start(var: Path, *, patience: float = 60.0) -> Server:

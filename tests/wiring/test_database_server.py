@@ -289,7 +289,7 @@ def test_interrupted_while_making_the_cluster_begins_anew(tmp_path: Path) -> Non
     assert not (var / "postgres" / "data").exists()
     with begin(var) as server:
         assert one(server.app_url, "SELECT 1") == 1
-    assert sorted(path.name for path in (var / "postgres").iterdir()) == ["KIND", "data", "server.log"]
+    assert sorted(path.name for path in (var / "postgres").iterdir()) == ["KIND", "data", "server.log", "users"]
 
 
 def test_a_signal_during_the_start_leaves_no_server_behind(tmp_path: Path) -> None:

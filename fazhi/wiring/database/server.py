@@ -17,6 +17,7 @@ from fazhi.wiring.database import cluster, keys, postmaster, remote, roles
 from fazhi.wiring.database.problem import Problem
 
 RUNNING = "running.json"
+USERS = "users"
 
 
 @dataclass
@@ -38,14 +39,20 @@ class Server:
     _lock: IO[str] | None = field(default=None, repr=False)
     _note: Path | None = field(default=None, repr=False)
 
-    def stop(self) -> None:
-        """Shut the database down if we started it, and let go of the installation. Harmless when repeated."""
+    def stop(self, *, patient: bool = False) -> None:
+        """Shut the database down if we started it, and let go of the installation. Harmless when repeated.
+
+        `patient` first waits for the other processes that found it with :func:`running`; no new ones are let in.
+        """
+        if self._note is not None:
+            self._note.unlink(missing_ok=True)
+            if patient:
+                with (self._note.parent / USERS).open("w") as users:
+                    fcntl.flock(users, fcntl.LOCK_EX)
+            self._note = None
         if self._postmaster is not None:
             self._postmaster.stop()
             self._postmaster = None
-        if self._note is not None:
-            self._note.unlink(missing_ok=True)
-            self._note = None
         if self._lock is not None:
             self._lock.close()
             self._lock = None
@@ -98,6 +105,7 @@ def start(
         server = _server(note, secret)
         assert server.superuser_url is not None
         roles.set_up(server.superuser_url, secret.owner_password, secret.app_password)
+        (home.area / USERS).touch(0o600)
         keys.write_whole(home.area / RUNNING, json.dumps(note) + "\n", mode=0o600)
     except BaseException:
         if running_server is not None:
@@ -109,16 +117,28 @@ def start(
 
 
 def running(var: Path) -> Server | None:
-    """The database that another process of this installation keeps running; None when there is none of ours."""
+    """The database that another process of this installation keeps running; None when there is none of ours.
+
+    `stop()` of what is found only lets go of it.
+    """
     lock = _try_lock(var) if (var / "lock").exists() else None
     if lock is not None:
         lock.close()
         return None
     try:
-        note = json.loads((var / "postgres" / RUNNING).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+        users = (var / "postgres" / USERS).open("a")
+    except FileNotFoundError:
         return None
-    return _server(note, keys.load(var))
+    # Only what is still announced while we hold this is sure to wait for us.
+    fcntl.flock(users, fcntl.LOCK_SH)
+    try:
+        note = json.loads((var / "postgres" / RUNNING).read_text(encoding="utf-8"))
+        server = _server(note, keys.load(var))
+    except (FileNotFoundError, ValueError):
+        users.close()
+        return None
+    server._lock = users
+    return server
 
 
 def _forget(path: Path) -> None:
