@@ -175,6 +175,8 @@ def _repeats(stated: Stated) -> Iterator[Check]:
             continue
         earlier = stated.figures[j]
         if earlier.value == figure.value:
+            if figure.value < 10 and not _alike(earlier.subject, figure.subject):
+                continue
             sum_ = f"{plain(earlier.value)} = {plain(figure.value)}"
             yield Check("same", _HOLDS, (j, i), sum_, f"同一数字前后两次写出,一致:“{figure.subject}”。")
         elif _alike(earlier.subject, figure.subject) and stated.exact(j) and stated.exact(i):

@@ -85,6 +85,9 @@ def _counted(text: str, number: Number, clauses: Clauses, masks: Masks, passed: 
             text, clause_start, clause_end, number.start, unit.end, unit.name, number.value, number.arabic,
             units.is_duration(unit.name),
         )  # fmt: skip
+        if not why or why == guards.WEAK:
+            earlier = text[max(clauses.sentence_start(number.start), clause_start - 80) : clause_start]
+            why = guards.TARGET if guards.hoped_for(earlier, text[clause_start : number.start]) else why
         if why == guards.WEAK:
             return Candidate(number.start, unit.end, number.value, unit.name, "count", number.qualifier, weak=True)
         if why and (why != guards.SPEECH or number.arabic):

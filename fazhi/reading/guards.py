@@ -43,6 +43,15 @@ _SMALL_UNITS = frozenset(
 )
 
 
+_HOPE = re.compile("力争|争取(?!到)|力求|(?<!模)拟(?!定|制|人|化)|预计|有望|到20\\d\\d年(?:底|末)")
+_DONE = re.compile("已|了|完成|累计|共(?!同|建)|实际|目前|截至")
+
+
+def hoped_for(earlier: str, clause: str) -> bool:
+    """Whether a clause continues a hope voiced earlier in its sentence: 力争办理200件,成功率达到98%."""
+    return bool(_HOPE.search(earlier)) and not _DONE.search(clause)
+
+
 def reason(
     text: str,
     clause_start: int,

@@ -33,8 +33,16 @@ def rates(stated: Stated) -> Iterator[Check]:
         base = stated.before(i, pair[1]) if pair else None
         if base is None:
             top, base = _beside(stated, i)
+        if base is None and pair:
+            base = _whole_before(stated, i, pair[1])
         if base is not None:
             yield _numerator(stated, i, base) if top is None else _percent(stated, i, top, base)
+
+
+def _whole_before(stated: Stated, i: int, code: str) -> int | None:
+    """The denominator in the sentence before, where a whole numerator confirms it; else nothing is claimed."""
+    base = stated.before(i, code, paragraph=True)
+    return base if base is not None and _numerator(stated, i, base).verdict is _HOLDS else None
 
 
 def _beside(stated: Stated, i: int) -> tuple[int | None, int | None]:

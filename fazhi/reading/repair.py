@@ -82,13 +82,20 @@ def _moved(repairs: list[Repair], edits: list[Edit]) -> list[Repair]:
 
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PINYIN = re.compile(f"(?<=[{CJK}])[(（]([a-zü{_MARKED}]{{1,6}})[)）]")
+_SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng?|r)?")
 _TONE = re.compile(f"[{_MARKED}]")
+
+
+def _glued(text: str, found: list[re.Match[str]]) -> bool:
+    """Whether pinyin without tone marks is strewn over the text: many and various syllables, one every few lines."""
+    syllables = [one[1] for one in found if _SYLLABLE.fullmatch(one[1])]
+    return len(syllables) >= 12 and len(set(syllables)) >= 8 and len(syllables) * 100 >= len(text)
 
 
 def _pinyin(text: str) -> Iterable[Edit]:
     found = list(_PINYIN.finditer(text))
     toned = [one for one in found if _TONE.search(one[1])]
-    for one in found if len(toned) >= 3 else toned:
+    for one in found if len(toned) >= 3 or _glued(text, found) else toned:
         yield Edit(one.start(), one.end(), "")
 
 

@@ -62,10 +62,12 @@ class Stated:
         found = _PLACES.search(self.written(i))
         return len(found[1]) if found else 0
 
-    def before(self, i: int, code: str) -> int | None:
-        """The nearest earlier figure of that indicator within reach of figure i."""
+    def before(self, i: int, code: str, paragraph: bool = False) -> int | None:
+        """The nearest earlier figure of that indicator in the sentence (or paragraph) of figure i, within reach."""
+        here = self.figures[i].start
+        start = self.text.rfind("\n", max(0, here - NEAR), here) + 1 if paragraph else self.clauses.sentence_start(here)
         for j in range(i - 1, max(-1, i - 9), -1):
-            if self.figures[i].start - self.figures[j].end > NEAR:
+            if here - self.figures[j].end > NEAR or self.figures[j].start < start:
                 return None
             if self.figures[j].indicator == code:
                 return j

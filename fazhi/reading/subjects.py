@@ -23,6 +23,8 @@ def subject(one: Candidate, context: Context) -> str:
     before = _TRAILING.sub("", _LEADING.sub("", context.before))
     before = _TRAILING.sub("", before)
     after = _LEADING.sub("", context.after)[:30]
+    if one.kind == "zero":
+        return context.own.strip("、,， ")[-44:]
     if one.kind == "coverage":
         return (before + "覆盖率")[-44:]
     if after:

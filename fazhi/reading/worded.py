@@ -32,6 +32,11 @@ _NONE = re.compile(
     "[^,，。;；\n、]{0,24}?(?:规范性文件|重大行政决策(?:事项)?|行政复议(?:案件|申请)?|行政诉讼(?:案件)?|行政应诉案件|败诉案件|案件|事件|事故|上访|投诉|申请|诉讼|复议)"
     "|(?<=[年度内间期,，])(?:无|没有)[^,，。;；\n]{0,10}?(?:规范性文件|行政复议(?:案件|申请)?|行政诉讼(?:案件)?|行政应诉案件|败诉案件|重大行政决策)(?=[,，。;；、和及])"
 )
+_NO_CASES = re.compile(
+    '(?:无|没有|未发生|未出现)(?:一[起例件]|1[起例件])?[“"]?(?:民转刑|刑转命|命案|越级上访|进京上访|赴省上访|非访|群体性事件)[”"]?'
+    "(?:[^,，。;；\n、]{0,8}(?:案件|事件|发生))?"
+)
+_RATE_ZERO = re.compile("(?<=率)(?:为|保持|是)零(?=[,，。;；、\n)）]|$)")
 _RANKED = re.compile(
     "(?:排名|排位|位列|位居|名列|排在|跻身|[列居](?=[全第首省市区县]))[^,，。;；\n\\d第首]{0,14}"
     "(?:第(?P<a>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?|(?P<top>首位|榜首|首名))"
@@ -84,6 +89,11 @@ def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
             continue
         taken = end
         yield Candidate(start, end, 0, _zero_unit(text[max(0, start - 12) : end]), "zero")
+    for found in _RATE_ZERO.finditer(text):
+        yield Candidate(found.start(), found.end(), 0, "%", "percent")
+    for found in _NO_CASES.finditer(text):
+        if masks.why(found.start(), found.end()) != "书名":
+            yield Candidate(found.start(), found.end(), 0, _zero_unit(found[0]), "zero")
     for found in _NONE.finditer(text):
         if found.start() < taken or masks.why(found.start(), found.end()) == "书名":
             continue

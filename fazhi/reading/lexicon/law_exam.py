@@ -6,8 +6,14 @@ _STUDY = "学法|法治|习近平法治思想|依法行政|法律"
 
 ENTRIES = (
     Entry("exam.participation_rate", "%", "参考率|参学率|参加率|参与率|参训率", never="信访"),
-    Entry("exam.pass_rate", "%", "及格率|合格率|通过率", never="案卷|产品|抽检|检测|农产品|优秀率"),
-    Entry("exam.excellent_rate", "%", "优秀率|优良率", never="案卷", of="exam.pass_rate"),
+    Entry(
+        "exam.pass_rate",
+        "%",
+        "及格率|合格率|通过率",
+        never="案卷|产品|抽检|检测|农产品|优秀率|执法资格",
+        away="案卷|抽检|抽样|检测",
+    ),
+    Entry("exam.excellent_rate", "%", "优秀率|优良率", never="案卷", away="案卷", of="exam.pass_rate"),
     Entry("exam.average_score", "分", "平均分|均分|平均成绩", never="案卷|案件质量"),
     Entry(
         "exam.participants",
@@ -35,7 +41,7 @@ ENTRIES = (
     Entry(
         "training.leadership_study",
         "次",
-        "领导班子|党组会|党委会|班子成员|班子|党工委会议|局务会 学法|学习|研究|法治",
+        "领导班子|党组会|党委会|党委|党组|班子成员|班子|党工委|局务会 学法|学习|研究|法治",
         never="中心组",
     ),
     Entry(

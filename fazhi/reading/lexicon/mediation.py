@@ -9,6 +9,16 @@ _NOT = "复议|诉讼|信访|援助|法律明白人|仲裁"
 
 ENTRIES = (
     Entry(
+        "dispute.resolved",
+        "件",
+        "化解",
+        "排查|摸排 矛盾|纠纷",
+        never=f"排查|{_NOT}|率",
+        of="dispute.screened",
+        away=_AWAY,
+        home=_HOME,
+    ),
+    Entry(
         "dispute.screenings",
         "次 场",
         "排查",

@@ -34,6 +34,8 @@ ENTRIES = (
         "法律顾问 村|社区",
         never="讲座|宣传|普法|纠纷|调解|政府|培训|援助|体检",
     ),
-    Entry("legal_advisor.village_lectures", "场 次", "讲座|法治课|授课", "法律顾问 村|社区|居"),
+    Entry(
+        "legal_advisor.village_lectures", "场 次", "法治讲座|法律讲座|普法讲座|讲座|法治课|授课", "法律顾问 村|社区|居"
+    ),
     Entry("enterprise_checkup.sessions", "次 家 场 家次", "法治体检|法律体检|法治“体检|“体检|体检"),
 )
