@@ -77,7 +77,7 @@ def raw(ref: FactRef[Any, Any], value: Any) -> str | list[str]:
 
 def sent(ref: FactRef[Any, Any], post: QueryDict) -> str | list[str]:
     name = input_name(ref)
-    return post.getlist(name) if ref.many else post.get(name, "")
+    return [t for t in post.getlist(name) if t] if ref.many else post.get(name, "")
 
 
 def fact_field(

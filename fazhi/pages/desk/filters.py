@@ -71,7 +71,9 @@ def read(get: QueryDict, session: Session) -> Filters:
                 made.problems.append(str(wrong))
         else:
             setattr(made, one.name, text)
-    if made.kind not in session.kinds:
+    if made.kind and made.kind not in session.kinds:
+        declared = library().procedures.get(made.kind)
+        made.problems.append(f"您的岗位不看“{declared.label if declared else made.kind}”，这个条件没有用上。")
         made.kind = ""
     procedure = made.procedure
     if procedure is None or made.stage not in procedure.stages.__members__:

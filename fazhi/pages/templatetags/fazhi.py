@@ -70,7 +70,7 @@ def day_text(day: date, today: date, in_english: bool, form: str = "") -> str:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date | None, form: str = "") -> str:
     """{% day matter.opened_on "week" %}: a date as people say it; "—" where there is none."""
-    if value is None:
+    if not value:
         return "—"
     request = _request(context)
     today = getattr(request, "today", None) or timezone.localdate()
@@ -81,7 +81,7 @@ def day(context: Context, value: date | None, form: str = "") -> str:
 @register.simple_tag(takes_context=True)
 def moment(context: Context, value: datetime | None) -> str:
     """{% moment act.recorded_at %}: 今天 16:42, 昨天 16:42, 10月13日 16:42."""
-    if value is None:
+    if not value:
         return "—"
     request = _request(context)
     local = timezone.localtime(value)
