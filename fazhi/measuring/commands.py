@@ -71,7 +71,7 @@ def figures_json(org_code: str, year: int, today: date) -> dict[str, Any]:
     organisation, period = _organisation(org_code), _period(year, today)
     indicators = list(library().indicators.values())
     with system_scope():
-        found = figures.compute_many(indicators, organisation, [period, period.before])
+        found = figures.beside(indicators, organisation, period)
     return {
         "organisation": organisation.name,
         "code": organisation.code,
@@ -79,8 +79,8 @@ def figures_json(org_code: str, year: int, today: date) -> dict[str, Any]:
         "from": period.first.isoformat(),
         "to": period.last.isoformat(),
         "figures": [
-            {"key": i.key, "label": i.label, "unit": i.unit.value, **_stated(found[i.key, period]),
-             "previous": _json(found[i.key, period.before].value)}
+            {"key": i.key, "label": i.label, "unit": i.unit.value, **_stated(found[i.key][0]),
+             "previous": _json(found[i.key][1].value)}
             for i in indicators
         ],
     }  # fmt: skip

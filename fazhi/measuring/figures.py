@@ -14,9 +14,11 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
+from django.db.models import Min
 
 from fazhi.kernel.measures import Indicator, Measure, Unit
 from fazhi.kernel.roles import Reach
+from fazhi.ledger.models import Matter
 from fazhi.measuring import compile, printing
 from fazhi.measuring.compile import Window
 from fazhi.people.models import Organisation
@@ -174,6 +176,28 @@ def compute_many(
         (row,) = _rows(_totals(group, organisation.rank, organisation.last))
         numbers |= {w: _number(n) for w, n in zip(group, row, strict=True)}
     return {(i.key, p): _assemble(i, p, numbers) for i in indicators for p in periods}
+
+
+def begun(organisation: Organisation) -> dict[str, date]:
+    """Since when the ledger holds matters of each procedure in an organisation and below it, as far as the scope sees."""
+    rows = Matter.objects.filter(org_rank__range=(organisation.rank, organisation.last))
+    return {str(key): first for key, first in rows.values_list("procedure").annotate(first=Min("opened_on")).order_by()}
+
+
+def beside(
+    indicators: Sequence[Indicator], organisation: Organisation, period: Period
+) -> dict[str, tuple[Value, Value]]:
+    """Each indicator for the period and for the same days a year earlier, by key.
+
+    Where the ledger held nothing of the kind yet, the earlier value is not known and prints as "—": it is not 0.
+    """
+    found, since = compute_many(indicators, organisation, [period, period.before]), begun(organisation)
+    out: dict[str, tuple[Value, Value]] = {}
+    for i in indicators:
+        starts = [since.get(m.cases.procedure.key) for m in i.measures]
+        known = all(first is not None and first <= period.before.last for first in starts)
+        out[i.key] = (found[i.key, period], found[i.key, period.before] if known else Value(i, None, Decimal(0)))
+    return out
 
 
 def compute(indicator: Indicator, organisation: Organisation, first: date, last: date) -> Value:

@@ -123,8 +123,10 @@ def frozen_text(figure: Figure) -> str:
     return printing.stated(figure.value, unit) if unit else f"{figure.value}{figure.unit}"
 
 
-def differences(report: Report) -> list[Difference]:
+def differences(report: Report, only: str = "") -> list[Difference]:
     """Figures whose value or whose matters have changed since, with the matters. Runs inside the caller's scope.
+
+    `only`: the key of the one figure wanted.
 
     A figure whose indicator is no longer declared is left alone: there is nothing to compare it with.
     """
@@ -133,7 +135,7 @@ def differences(report: Report) -> list[Difference]:
         return []
     known = library().indicators
     organisation, period = report.organisation, Period(report.first_day, report.last_day)
-    frozen = [f for f in report.figures.order_by("id") if f.key in known]
+    frozen = [f for f in report.figures.order_by("id") if f.key in known and only in ("", f.key)]
     now = figures.compute_many([known[f.key] for f in frozen], organisation, [period])
     found = [_difference(f, known[f.key], organisation, period, now[f.key, period].text) for f in frozen]
     return [d for d in found if d is not None]

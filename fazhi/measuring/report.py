@@ -171,8 +171,7 @@ def draft(organisation: Organisation, year: int, period: Period, session: Sessio
     """
     indicators = wanted(session)
     everything = wanted()
-    both = figures.compute_many(indicators, organisation, [period, period.before])
-    values = {i.key: (both[i.key, period], both[i.key, period.before]) for i in indicators}
+    values = figures.beside(indicators, organisation, period)
     chapters = tuple(_chapter(n, part, values) for n, part in enumerate(Part))
     opening = f"现将{organisation.name}{year}年法治政府建设情况报告如下。"
     if not period.whole_year:

@@ -103,7 +103,11 @@ def test_a_reader_with_less_sight_is_told_that_more_moved(qinghe: District) -> N
 def test_frozen_rows_cannot_be_changed_by_the_program_nor_by_the_owner(qinghe: District) -> None:
     report = frozen(qinghe)
     for statement in ("update measuring_report set year = 2020", "delete from measuring_figure"):
-        with pytest.raises(ProgrammingError, match="permission denied"), scope(qinghe.session("supervisor")), connection.cursor() as cursor:
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            scope(qinghe.session("supervisor")),
+            connection.cursor() as cursor,
+        ):
             cursor.execute(statement)
     with scope(qinghe.session("supervisor")):
         assert Report.objects.filter(pk=report.pk, year=2026).count() == 1

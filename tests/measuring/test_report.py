@@ -19,6 +19,7 @@ from fazhi.measuring import commands, figures, report, report_docx, report_html
 from fazhi.measuring.figures import Period
 from fazhi.people.session import scope, system_scope
 from tests.district import DAY, District
+from tests.ledger import making
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 YEAR = Period(date(2026, 1, 1), DAY)
@@ -124,6 +125,15 @@ def test_the_same_days_of_last_year_stand_beside(busy: District) -> None:
             before = figures.compute(indicator, busy.orgs["government"], date(2025, 1, 1), date(2025, 10, 15))
             assert line.before == before.text
     assert draft.compared_with == "上年同期"
+
+
+def test_last_year_is_not_zero_where_there_was_no_ledger_yet(qinghe: District) -> None:
+    making.dispute(qinghe)
+    with system_scope():
+        both = figures.beside(list(library().indicators.values()), qinghe.orgs["government"], YEAR)
+    now, before = both["dispute.accepted"]
+    assert (now.text, before.text, now.change(before)) == ("0件", "—", "—")
+    assert both["petition.received"][1].text == "—"
 
 
 def test_figures_out_of_reach_are_marked_and_not_zero(busy: District) -> None:

@@ -1,0 +1,1 @@
+"""Pages of figures: indicators with their matters, the annual report, reading published reports, printed papers."""
