@@ -67,7 +67,7 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
     for word in entry.barred:
         if word in own:
             return 0.0, ""
-    if entry.strangers and not any(word in own for word in entry.homely):
+    if entry.strangers and not any(word in own or word in context.all_earlier for word in entry.homely):
         around = context.all_earlier + own + context.paragraph
         if any(word in around for word in entry.strangers):
             return 0.0, ""

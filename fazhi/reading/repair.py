@@ -1,8 +1,8 @@
 """Puts a damaged text right before it is read, and keeps a record of every change with its place.
 
 What is repaired, in this order: GBK read one byte late (`?。ㄒ唬` for （一）), pinyin glued behind characters
-(區(qū)), traditional characters, full-width digits and look-alike characters, thousands parted by spaces, spaces inside
-Chinese text. Positions of repairs, figures and chapters all refer to the repaired text.
+(區(qū)), traditional characters, full-width digits and look-alike characters, thousands parted by spaces, lines broken
+at a fixed width, spaces inside Chinese text. Positions of repairs, figures and chapters all refer to the repaired text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from opencc import OpenCC
 
 from fazhi.reading.model import Repair
 from fazhi.reading.mojibake import late_byte_edits
+from fazhi.reading.wrapping import wrapped_breaks
 
 CJK = "\u3400-\u9fff\uf900-\ufaff"
 
@@ -118,7 +119,7 @@ def _traditional(text: str) -> Iterable[Edit]:
         if before != after:
             changed += _runs(before, after, at)
         at += len(before) + 1
-    if sum(edit.end - edit.start for edit in changed) * 50 >= sum("\u3400" <= c <= "\u9fff" for c in text):
+    if changed and sum(edit.end - edit.start for edit in changed) * 50 >= sum("\u3400" <= c <= "\u9fff" for c in text):
         yield from changed
 
 
@@ -167,6 +168,10 @@ def _gaps(text: str) -> Iterable[Edit]:
         yield Edit(one.start(), one.end(), "")
 
 
+def _wrapping(text: str) -> Iterable[Edit]:
+    return (Edit(*edit) for edit in wrapped_breaks(text))
+
+
 def _late_bytes(text: str) -> Iterable[Edit]:
     return (Edit(*edit) for edit in late_byte_edits(text))
 
@@ -177,5 +182,6 @@ _PASSES: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
     ("繁体转简体", _traditional),
     ("全角及异形字符", _lookalikes),
     ("千位分隔", _thousands),
+    ("折行", _wrapping),
     ("多余空格", _gaps),
 )

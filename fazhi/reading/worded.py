@@ -104,15 +104,28 @@ def _zero_unit(words: str) -> str:
     return "次" if re.search("访|事故", words) and not re.search("案", words) else "件"
 
 
+_MORE_RANKS = re.compile("[、和及与]第([一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)")
+
+
 def _ranks(text: str, masks: Masks) -> Iterator[Candidate]:
     for found in _RANKED.finditer(text):
         if masks.why(found.start(), found.end()) == "书名":
             continue
-        written = found["a"] or found["b"]
-        value = 1 if found["top"] else int(written) if written.isdigit() else parse_chinese(written)
-        if value is None or re.match(
-            "方阵|梯队|时间|责任|议题|季度|书记|批次|产业|手", text[found.end() : found.end() + 2]
-        ):
+        if found["top"]:
+            yield Candidate(found.start("top"), found.end(), 1, "位", "rank")
             continue
-        start = found.start("top") if found["top"] else found.start("a") - 1 if found["a"] else found.start("b") - 1
-        yield Candidate(start, found.end(), value, "位", "rank")
+        group = "a" if found["a"] else "b"
+        following = text[found.end() : found.end() + 2]
+        value = _ordinal(found[group])
+        if value is None or re.match("方阵|梯队|时间|责任|议题|季度|书记|批次|产业|手", following):
+            continue
+        yield Candidate(found.start(group) - 1, found.end(), value, "位", "rank")
+        end = found.end()
+        while (more := _MORE_RANKS.match(text, end)) and (another := _ordinal(more[1])) is not None:
+            yield Candidate(more.start(1) - 1, more.end(), another, "位", "rank")
+            end = more.end()
+
+
+def _ordinal(written: str) -> int | None:
+    value = int(written) if written.isdigit() else parse_chinese(written)
+    return int(value) if value is not None else None

@@ -46,6 +46,24 @@ def test_letters_in_brackets_are_no_pinyin_without_tones_in_the_text() -> None:
     assert repair(text) == (text, ())
 
 
+WHOLE = (
+    "一年来,区司法局坚持依法办理行政复议案件,充分发挥行政复议化解行政争议的主渠道作用,共受理行政复议案件57件,审结56件。"
+)
+
+
+def test_lines_broken_at_a_fixed_width_are_joined() -> None:
+    paragraphs = [WHOLE, WHOLE.replace("57", "67"), WHOLE.replace("57", "77")]
+    wrapped = "\n".join("\n".join(one[i : i + 22] for i in range(0, len(one), 22)) for one in paragraphs)
+    text, repairs = repair("一、主要成效\n" + wrapped + "\n二、存在不足")
+    assert text == "\n".join(["一、主要成效", *paragraphs, "二、存在不足"])
+    assert {one.kind for one in repairs} == {"折行"}
+
+
+def test_headings_and_short_lines_are_not_joined() -> None:
+    text = "\n".join(["一、主要成效", "事项", "数量", "受理案件", "12件", "二、存在不足", "缺少人员"])
+    assert repair(text) == (text, ())
+
+
 def test_numbers_side_by_side_in_a_table_are_not_joined() -> None:
     assert repair("受理 12 34 件")[0] == "受理12 34件"
 

@@ -38,7 +38,7 @@ ENTRIES = (
         "个 家 村 社区",
         "创建|培育|正在",
         _DEMO,
-        never="县|申报|推荐|省级|全国|国家级|获评|荣获|命名|成功",
+        never="县|市级|区级|申报|推荐|省级|全国|国家级|获评|荣获|命名|成功",
     ),
     Entry("demonstration.national_candidates", "个 家 村 社区", "全国|国家级", _DEMO, never="省级|乡村治理|个县"),
     Entry("demonstration.government_projects", "个 家 项", "法治政府建设示范|法治政府示范|示范项目", never="民主法治"),
