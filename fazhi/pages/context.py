@@ -64,6 +64,16 @@ def counts(session: Session) -> dict[str, int]:
     }  # fmt: skip
 
 
+def counts_of(request: HttpRequest) -> dict[str, int]:
+    """`counts` of the session of a request, asked for once a page."""
+    session: Session | None = getattr(request, "at_work", None)
+    found: dict[str, int] | None = getattr(request, "_counts", None)
+    if found is None:
+        found = counts(session) if session else {"mine": 0, "waiting": 0}
+        request._counts = found  # type: ignore[attr-defined]
+    return found
+
+
 def _registers() -> list[str]:
     from fazhi.kernel.library import library
 
@@ -86,7 +96,7 @@ def common(request: HttpRequest) -> dict[str, Any]:
         "english": bool(getattr(request, "english", False)),
         "menu": SimpleLazyObject(lambda: _items(request, _MAIN)),
         "watch": SimpleLazyObject(lambda: _items(request, watch)),
-        "counts": SimpleLazyObject(lambda: counts(session) if session else {"mine": 0, "waiting": 0}),
+        "counts": SimpleLazyObject(lambda: counts_of(request)),
         "place": SimpleLazyObject(lambda: place(session)),
         "last_seal": SimpleLazyObject(lambda: Seal.objects.order_by("-id").first()),
     }

@@ -14,7 +14,6 @@ from fazhi.kernel.elements import Action
 from fazhi.kernel.library import library
 from fazhi.ledger import access, store
 from fazhi.ledger.models import Act, Limit, Matter
-from fazhi.pages.context import counts
 from fazhi.pages.desk import clocks, filters, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.new import startable
@@ -89,7 +88,7 @@ def desk(request: AtWorkRequest) -> HttpResponse:
     starts = startable(session, request)
     recent = Act.objects.filter(actor_id=session.account.pk) if session.account else Act.objects.none()
     context: dict[str, Any] = {
-        "late": late.count(), "numbers": numbers, "counts_": counts(session),
+        "late": late.count(), "numbers": numbers,
         "oldest": waiting.aggregate(d=Min("opened_on"))["d"],
         "todo": [_todo(r, session, request) for r in (*first_late, *coming)[:FIRST]],
         "inbox": [_todo(r, session, request) for r in inbox],

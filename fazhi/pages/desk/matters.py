@@ -14,7 +14,7 @@ from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.ledger import store
 from fazhi.ledger.models import Matter
-from fazhi.pages.context import counts
+from fazhi.pages.context import counts_of
 from fazhi.pages.desk import clocks, excel, filters
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.filters import Filters
@@ -117,7 +117,7 @@ def matters(request: AtWorkRequest) -> HttpResponse:
     if request.GET.get("as") == "xlsx":
         return download(f, session, request)
     context: dict[str, Any] = {
-        "f": f, "page": page_of(f, session, request), "views": _views(f, session, request),
+        "f": f, "page": page_of(f, session, request), "views": _views(request),
         "chosen": filters.chosen(f, request), **options(f, session, request),
     }  # fmt: skip
     return render(request, "desk/matters.html", context)
@@ -137,9 +137,9 @@ def options(f: Filters, session: Session, request: AtWorkRequest) -> dict[str, A
     }
 
 
-def _views(f: Filters, session: Session, request: AtWorkRequest) -> list[View]:
+def _views(request: AtWorkRequest) -> list[View]:
     every = Matter.objects.filter(procedure__in=[p.key for p in library().matters])
-    mine = counts(session)
+    mine = counts_of(request)
     month = request.today.replace(day=1)
     wanted: list[tuple[str, dict[str, str], int | None]] = [
         ("全部", {}, None),
