@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import importlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -27,6 +28,8 @@ HOST = "127.0.0.1"
 WORKERS = 2
 THREADS = 8
 STOP_SECONDS = 15.0
+# PostgreSQL gives up when it cannot write the next 16 MB of its log.
+NEARLY_FULL = 16 * 1024**2
 
 
 def main() -> int:
@@ -79,7 +82,16 @@ def serve() -> NoReturn:
             raise _database_ended() from error
 
 
+def _disk_full() -> Problem:
+    return Problem(
+        f"磁盘已满:{boot.var_folder()} 所在磁盘没有空间了。请清理后再运行 ./run,没有写完的部分已全部撤回。",
+        f"The disk of {boot.var_folder()} is full. Free some space and run ./run again; what was not finished was undone.",
+    )
+
+
 def _database_ended() -> Problem:
+    if shutil.disk_usage(boot.var_folder()).free < NEARLY_FULL:
+        return _disk_full()
     logs = boot.var_folder() / "postgres"
     return Problem(
         f"数据库意外结束,已停止。已确认的数据没有丢失,请重新运行 ./run;日志在 {logs}。",
@@ -160,11 +172,7 @@ def _explaining_a_full_disk() -> Iterator[None]:
         full += [one for one in causes if isinstance(one, OSError) and one.errno in (errno.ENOSPC, errno.EDQUOT)]
         if not full:
             raise
-        raise Problem(
-            f"磁盘已满:{boot.var_folder()} 所在磁盘没有空间了。请清理后再运行 ./run,没有写完的部分已全部撤回。",
-            f"The disk of {boot.var_folder()} is full. Free some space and run ./run again; what was not finished was "
-            "undone.",
-        ) from error
+        raise _disk_full() from error
 
 
 @contextmanager

@@ -107,3 +107,20 @@ def one(url: str, question: str, *values: object) -> object:
         row = connection.execute(question, values or None).fetchone()  # type: ignore[arg-type]
         assert row is not None
         return row[0]
+
+
+class mounted:
+    """A small disk of its own, in memory."""
+
+    def __init__(self, folder: Path, options: str) -> None:
+        self.folder, self.options = folder, options
+
+    def __enter__(self) -> None:
+        self.folder.mkdir()
+        words = ["mount", "-t", "tmpfs", "-o", self.options, "tmpfs", str(self.folder)]
+        done = subprocess.run(words, capture_output=True, text=True)
+        if done.returncode != 0:
+            pytest.skip(f"这里不能挂载 cannot mount here: {done.stderr.strip()}")
+
+    def __exit__(self, *error: object) -> None:
+        subprocess.run(["umount", str(self.folder)], check=True)

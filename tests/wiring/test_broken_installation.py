@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from fazhi.wiring.database import Problem, binaries
-from tests.wiring.installations import AS_ROOT, begin, need, one, open_folder
+from tests.wiring.installations import AS_ROOT, begin, mounted, need, one, open_folder
 
 
 def refusal(var: Path, kind: str = "embedded", **more: str) -> str:
@@ -70,23 +70,6 @@ def test_disk_too_full_to_start_again(tmp_path: Path, var: Path) -> None:
         (tmp_path / "disk" / "filler").unlink()
         with begin(moved) as server:
             assert one(server.app_url, "SELECT 1") == 1
-
-
-class mounted:
-    """A small disk of its own, in memory."""
-
-    def __init__(self, folder: Path, options: str) -> None:
-        self.folder, self.options = folder, options
-
-    def __enter__(self) -> None:
-        self.folder.mkdir()
-        words = ["mount", "-t", "tmpfs", "-o", self.options, "tmpfs", str(self.folder)]
-        done = subprocess.run(words, capture_output=True, text=True)
-        if done.returncode != 0:
-            pytest.skip(f"这里不能挂载 cannot mount here: {done.stderr.strip()}")
-
-    def __exit__(self, *error: object) -> None:
-        subprocess.run(["umount", str(self.folder)], check=True)
 
 
 def damaged(content: str) -> Callable[[Path], None]:

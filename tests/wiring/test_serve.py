@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,7 +18,18 @@ import pytest
 
 from fazhi.wiring.database import running
 from fazhi.wiring.database.postmaster import free_port
-from tests.wiring.installations import ROOT, begin, environment, kill_tree, one, postmaster, tree, wait_for
+from tests.wiring.installations import (
+    AS_ROOT,
+    ROOT,
+    begin,
+    environment,
+    kill_tree,
+    mounted,
+    one,
+    postmaster,
+    tree,
+    wait_for,
+)
 
 
 def settings(var: Path, port: int, **more: str) -> dict[str, str]:
@@ -166,3 +178,18 @@ def test_var_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "var").write_text("")
     code, text = serve(tmp_path / "var", free_port())
     assert code == 1 and "不能使用数据目录" in text and "Traceback" not in text
+
+
+@pytest.mark.skipif(not AS_ROOT, reason="需要 root 才能挂载 mounting needs root")
+def test_disk_full_while_loading_the_demonstration_district(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    with mounted(disk, "size=360m,mode=755"):
+        with serving(disk / "var", free_port()):
+            pass
+        room = shutil.disk_usage(disk).free - 55 * 1024**2
+        (disk / "filler").write_bytes(bytes(room))
+        code, text = serve(disk / "var", free_port(), FAZHI_DEMO="1")
+        assert code == 1 and "磁盘已满" in text and "is full" in text and "Traceback" not in text, text
+        (disk / "filler").unlink()
+        with begin(disk / "var") as server:
+            assert one(server.owner_url, "SELECT count(*) FROM people_account") == 0
