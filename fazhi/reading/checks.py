@@ -175,7 +175,8 @@ def _repeats(stated: Stated) -> Iterator[Check]:
             continue
         earlier = stated.figures[j]
         if earlier.value == figure.value:
-            if figure.value < 10 and not _alike(earlier.subject, figure.subject):
+            least = 2 if figure.value >= 10 else 7
+            if _shared_pairs(earlier.subject, figure.subject) < least:
                 continue
             sum_ = f"{plain(earlier.value)} = {plain(figure.value)}"
             yield Check("same", _HOLDS, (j, i), sum_, f"同一数字前后两次写出,一致:“{figure.subject}”。")
@@ -185,11 +186,19 @@ def _repeats(stated: Stated) -> Iterator[Check]:
             yield Check("same", _FAILS, (j, i), sum_, explanation)
 
 
+def _pairs(subject: str) -> set[str]:
+    return {subject[i : i + 2] for i in range(len(subject) - 1)}
+
+
+def _shared_pairs(one: str, other: str) -> int:
+    """How many pairs of neighbouring characters two subjects have in common."""
+    return len(_pairs(one) & _pairs(other))
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two subjects read as the same thing: nearly the same pairs of characters."""
-    first, second = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
-    shared = len(first & second)
-    return shared >= 3 and shared >= 0.8 * max(len(first), len(second))
+    longest = max(len(_pairs(one)), len(_pairs(other)))
+    return _shared_pairs(one, other) >= max(7, 0.8 * longest)
 
 
 def _coverage(stated: Stated) -> Iterator[Check]:

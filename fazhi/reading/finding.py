@@ -16,7 +16,10 @@ from fazhi.reading.outline import PLANS, Outline
 from fazhi.reading.worded import worded
 
 _BEFORE = (
-    ("约/近", re.compile("(?:大约|将近|接近|(?<![签预违节制合条契特公解])约|(?<![附最临远靠邻亲就])近)(?:有|达)?$")),
+    (
+        "约/近",
+        re.compile("(?:大约|将近|接近|(?<![签预违节制合条契特公解民邀履守])约|(?<![附最临远靠邻亲就])近)(?:有|达)?$"),
+    ),
     ("逾", re.compile("(?:逾|超过|突破|超出|(?<![高赶反])超)$")),
     ("不足", re.compile("(?:不足|不到|未满|少于|低于)$")),
     ("以上", re.compile("(?:至少|不低于|不少于)$")),

@@ -68,6 +68,8 @@ def reason(
     after = text[end : min(clause_end, end + 30)]
     if _TARGET.search(before):
         return TARGET
+    if after.startswith(("目标", "的目标", "年度目标", "任务目标")):
+        return TARGET
     if _NORM.search(before) or after.startswith("以内"):
         return NORM
     if duration and (not _MEASURED.search(before) or _BEHIND_DURATION.match(after)):

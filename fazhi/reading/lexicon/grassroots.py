@@ -46,5 +46,5 @@ ENTRIES = (
     Entry("team.law_qualified_staff", "人", "法律职业资格|法律执业资格|执业资格|司法考试|法考|律师资格|公职律师"),
     Entry("epidemic.entry_control_coverage", "%", "入境|口岸|返乡"),
     Entry("epidemic.grid_coverage", "%", "网格", "疫情|防控|防疫", never="调解"),
-    Entry("honour.received", "项 个 次", "荣誉|表彰|奖项|获奖|先进"),
+    Entry("honour.received", "项", "荣誉|表彰|奖项|称号"),
 )
