@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from fazhi.ledger.models import Matter, Seal
@@ -44,11 +44,7 @@ def _items(request: HttpRequest, wanted: tuple[tuple[str, str, str], ...]) -> li
     section = _SECTION.get(here or "", here)
     made = []
     for key, label, icon in wanted:
-        try:
-            url = reverse(key)
-        except NoReverseMatch:
-            continue
-        made.append(Item(key, label, icon, url, key == section))
+        made.append(Item(key, label, icon, reverse(key), key == section))
     return made
 
 

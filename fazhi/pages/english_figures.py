@@ -1,7 +1,7 @@
 """English of the pages of figures: indicators, the annual report, reading of published reports."""
 
 DICT: dict[str, str] = {
-    # domains and units
+    # domains
     "党政领导": "Leadership",
     "规范性文件": "Normative documents",
     "重大行政决策": "Major decisions",
@@ -20,19 +20,6 @@ DICT: dict[str, str] = {
     "执法证件": "Enforcement certificates",
     "学法考法": "Law study and examination",
     "基层法治": "Grassroots",
-    "次": "times",
-    "场": "events",
-    "人": "people",
-    "名": "persons",
-    "人次": "attendances",
-    "项": "items",
-    "元": "yuan",
-    "万元": "×10,000 yuan",
-    "份": "copies",
-    "个": "sites",
-    "分": "points",
-    "天": "days",
-    "%": "%",
     "持平": "unchanged",
     # indicators
     "{label}，今年与去年各月": "{label}, by month, this year and last",

@@ -53,6 +53,7 @@ DICT: dict[str, str] = {
     "您以哪个岗位办事，决定您看到什么、能办什么。每次办理都记入当时的岗位。":
         "The post you work in decides what you see and may do. Every act is entered under it.",
     "代{name}": "for {name}", "当前": "now", "受托": "delegated", "换到这个岗位": "Work in this post",
+    "换到“{title}”岗位来办": "Do it in the post “{title}”",
     "能办什么只看岗位；岗位有起止日，不删除": "Posts decide what one may do; they begin and end, and are never deleted",
     "没有办成": "Not done", "账号列表": "Accounts", "姓名、账号、单位": "Name, account, organisation",
     "{name}（{username}）的新密码，只显示这一次，请当面交给本人，登录后马上修改：":

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
+from django.urls import URLPattern, URLResolver
 
-from django.urls import URLPattern, URLResolver, path
-
-from fazhi.pages.desk import soon
+from fazhi.pages.api import urls as api
 from fazhi.pages.desk import urls as desk
+from fazhi.pages.figures import urls as figures
+from fazhi.pages.hall import urls as hall
+from fazhi.pages.rules import urls as rules
 
-urlpatterns: list[URLPattern | URLResolver] = [*desk.urlpatterns]
-for part in ("rules", "figures", "hall", "api"):
-    if find_spec(f"fazhi.pages.{part}") and find_spec(f"fazhi.pages.{part}.urls"):
-        urlpatterns += import_module(f"fazhi.pages.{part}.urls").urlpatterns
-    elif part == "hall":
-        urlpatterns += [path(f"hall/{n}/", soon.page, name=n) for n in ("hall", "hall-file", "hall-track")]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *desk.urlpatterns, *rules.urlpatterns, *figures.urlpatterns, *hall.urlpatterns, *api.urlpatterns,
+]  # fmt: skip

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from fazhi.kernel.library import library
 from fazhi.ledger import crypto
 from fazhi.ledger.models import Matter, Party
+from fazhi.people.models import Post
 from fazhi.people.session import system_scope
 from tests.district import District
 from tests.pages.conftest import SignIn
@@ -124,9 +126,6 @@ def test_no_such_kind(as_: SignIn) -> None:
 
 
 def test_a_register_entry_uses_the_same_form(qinghe: District, as_: SignIn, today: date) -> None:
-    from fazhi.kernel.library import library
-    from fazhi.people.models import Post
-
     event = library().procedures["publicity_event"]
     role = event.on(today).starts[0].by[0].key
     lin = qinghe.people["songxi_desk"]
@@ -145,3 +144,19 @@ def test_a_register_entry_uses_the_same_form(qinghe: District, as_: SignIn, toda
     listing = client.get("/registers/publicity_event/")
     assert [row.matter.pk for row, _ in listing.context["lines"]] == [pk]
     assert "宪法宣传周进社区" in text(listing)
+
+
+def test_who_holds_another_post_that_may_is_offered_it(qinghe: District, as_: SignIn, today: date) -> None:
+    lin = qinghe.people["songxi_mediator"]
+    desk = Post.objects.create(
+        account=lin, organisation=qinghe.orgs["songxi_committee"], role="committee", title="受理岗", since=date(2025, 1, 1)
+    )
+    mediator = lin.posts.get(role="mediator")
+    client = as_("songxi_mediator")
+    client.post("/post/", {"post": mediator.pk})
+    refused = client.get(FORM)
+    assert refused.status_code == 403
+    assert [p.pk for p, _ in refused.context["posts"]] == [desk.pk]
+    assert "换到“受理岗”岗位来办" in text(refused)
+    assert client.post("/post/", {"post": desk.pk, "next": FORM})["Location"] == FORM
+    assert client.get(FORM).status_code == 200

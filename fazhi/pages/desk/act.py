@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from fazhi.ledger import access, acts, store
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused
-from fazhi.pages.desk import after
+from fazhi.pages.desk import after, people
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.actform import Builder
 from fazhi.pages.english import named, tr
@@ -48,7 +48,11 @@ def act(request: AtWorkRequest, pk: int, action: str) -> HttpResponse:
     verdict = access.may(session, chosen, state, request.today)
     if request.method != "POST":
         if not verdict.allowed:
-            context |= {"title": named(chosen, request), "what": verdict.why, "basis": verdict.basis}
+            wrong_role = all(r.key != session.role.key for r in chosen.by)
+            context |= {
+                "title": named(chosen, request), "what": verdict.why, "basis": verdict.basis,
+                "posts": people.posts_for(session, chosen, request.today) if wrong_role else [],
+            }  # fmt: skip
             return render(request, "desk/cannot.html", context, status=403)
         return render(request, "desk/act.html", context)
     given = builder.read()

@@ -138,8 +138,8 @@ class Builder:
             value = self._typed("handler", only)
             label = action.assigns.en if action.assigns.en and self.request_english else action.assigns.label
             self.form.around.append(fields.select("handler", label, value, options, needed=True, hint=hint))
-        if action.transfers and self.state is not None:
-            found = people.receivers(self.state, action, self.today)
+        if action.transfers and org is not None:
+            found = people.receivers(self.procedure, self.state, action, org, self.today)
             self._organisations = {str(o.pk): o for o in found}
             options = [(k, o.name) for k, o in self._organisations.items()]
             value = self._typed("to_org")
@@ -151,7 +151,7 @@ class Builder:
 
     def _other_fields(self) -> None:
         action, form = self.action, self.form
-        if action.kind is Kind.LINK:
+        if action.kind is Kind.LINK or action.links:
             hint = self._t("如 青禾调〔2026〕12号，须是您能看到的事项")
             form.around.append(
                 Field("link", self._t("要关联的事项编号"), "text", self._typed("link"), needed=True, hint=hint)

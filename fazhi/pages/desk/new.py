@@ -17,7 +17,7 @@ from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import access, acts
 from fazhi.ledger.state import ActRefused
-from fazhi.pages.desk import after, drafts
+from fazhi.pages.desk import after, drafts, people
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.actform import Builder
 from fazhi.pages.english import named, tr
@@ -72,7 +72,10 @@ def start(request: AtWorkRequest, procedure: str, action: str) -> HttpResponse:
     rules, opening = _found(procedure, action, request)
     verdict = access.may_start(session, rules, opening)
     if not verdict.allowed:
-        context = {"title": named(opening, request), "what": verdict.why, "basis": verdict.basis}
+        context = {
+            "title": named(opening, request), "what": verdict.why, "basis": verdict.basis,
+            "posts": people.posts_for(session, opening, request.today),
+        }  # fmt: skip
         return render(request, "desk/cannot.html", context, status=403)
     if request.method == "POST":
         return _sent(request, session, rules, opening)

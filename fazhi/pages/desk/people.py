@@ -8,10 +8,11 @@ from typing import Any
 from django.db.models import Q
 
 from fazhi.kernel.elements import Action
+from fazhi.kernel.procedure import Procedure
 from fazhi.ledger.acts import org_given
 from fazhi.ledger.state import MatterState, OrgRef
 from fazhi.people.models import Account, Organisation, Post, Region
-from fazhi.people.session import Session
+from fazhi.people.session import Session, posts_on
 from fazhi.people.tree import district_of
 
 _PREFIX = {Region.Level.COUNTY: 6, Region.Level.TOWN: 9, Region.Level.COMMUNITY: 12, Region.Level.CITY: 4}
@@ -39,17 +40,32 @@ def holders(role: str, low: int, high: int, day: date) -> list[Account]:
     return list(Account.objects.filter(is_active=True, posts__in=posts).distinct().order_by("name", "pk"))
 
 
-def receivers(state: MatterState, action: Action[Any, Any], day: date) -> list[Organisation]:
-    """Organisations of the district in which somebody holds a post that could carry the matter on after this action."""
-    stage = action.to or state.stage
+def receivers(
+    procedure: Procedure[Any, Any], state: MatterState | None, action: Action[Any, Any], opener: Organisation, day: date
+) -> list[Organisation]:
+    """Organisations of the district in which somebody holds a post that could carry the matter on after this action.
+
+    `opener`: who opens the matter, where there is none yet.
+    """
+    edition = state.edition if state else procedure.on(day)
+    stage = action.to or (state.stage if state else None)
     if stage is None:
         return []
-    roles = {r.key for a in state.edition.possible_in(stage) for r in a.by if not r.public}
-    own = Organisation.objects.select_related("parent__region", "region").get(pk=state.org.id)
+    roles = {r.key for a in edition.possible_in(stage) for r in a.by if not r.public}
+    held = state.org.id if state else opener.pk
+    own = Organisation.objects.select_related("parent__region", "region").get(pk=held)
     district = district_of(own)
     posts = Post.objects.filter(_current(day), role__in=roles).values("organisation_id")
     found = Organisation.objects.filter(rank__range=(district.rank, district.last), pk__in=posts)
-    return list(found.exclude(pk=state.org.id).order_by("rank"))
+    return list(found.exclude(pk=held).order_by("rank"))
+
+
+def posts_for(session: Session, action: Action[Any, Any], day: date) -> list[tuple[Post, Account | None]]:
+    """Other posts the same person may work in (with the holder of a delegated one) whose role may do this action."""
+    if session.account is None or session.post is None:
+        return []
+    roles = {r.key for r in action.by}
+    return [(p, h) for p, h in posts_on(session.account, day) if p.role in roles and p.pk != session.post.pk]
 
 
 def regions(session: Session) -> list[Region]:

@@ -51,7 +51,8 @@ def register(request: AtWorkRequest, key: str) -> HttpResponse:
         return matters.download(f, session, request)
     starts = [a for a in found.on(request.today).starts if access.may_start(session, found, a).allowed]
     page = matters.page_of(f, session, request)
-    columns = [r for r in found.facts.refs().values() if r.listed and not r.secret and r is not found.topic][:3]
+    shown_already = (found.topic, found.dated_by, found.title)
+    columns = [r for r in found.facts.refs().values() if r.listed and not r.secret and r not in shown_already][:3]
     lines = [(row, [r.show(r.decode(row.matter.facts.get(r.name))) for r in columns]) for row in page.rows]
     context: dict[str, Any] = {
         "register": found, "f": f, "page": page, "columns": columns, "lines": lines,

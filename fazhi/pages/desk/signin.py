@@ -141,7 +141,7 @@ def post(request: AtWorkRequest) -> HttpResponse:
         wanted = request.POST.get("post", "")
         if wanted in {str(p.pk) for p, _ in choices}:
             request.session["post"] = int(wanted)
-            return redirect("desk")
+            return HttpResponseRedirect(_next(request))
     roles = library().roles
     current = request.at_work.post.pk if request.at_work is not None and request.at_work.post is not None else None
     rows = [
