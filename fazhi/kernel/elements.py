@@ -46,6 +46,7 @@ class Binds(Enum):
 
     OFFICE = "办理机关"
     PARTIES = "当事人"
+    COURT = "人民法院"
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Action(Generic[S, F]):
     must carry; `asks`: facts it may carry. `makes`: papers. `only_if`: must hold of the matter with the new facts;
     `because`: the sentence shown where it does not. `assigns`: the action names a handler holding this role.
     `transfers`: the action names the organisation the matter goes to. `outcome`: how the matter ended, by this action.
-    `reasoned`: the act must say why in words.
+    `reasoned`: the act must say why in words. `links`: the action names another matter that this one is about or becomes.
     """
 
     key: str
@@ -89,6 +90,7 @@ class Action(Generic[S, F]):
     until: date | None = None
     en: str = ""
     reasoned: bool = False
+    links: bool = False
 
     def done(self) -> Condition[F]:
         """The condition that this action has been done on the matter."""
@@ -121,6 +123,7 @@ class Limit(Generic[S, F]):
     Counts from an action or from a dated fact; ends when one of `stops_at` is done. `soft`: the text says 一般
     (generally): passing it is shown, not counted overdue. `only_if`: the limit arises only where this holds.
     `expiry`: what follows when it ends, in Chinese. `restarts`: counting from the newest start event, else the first.
+    `note`: what one should know to count it rightly, in Chinese.
     """
 
     key: str
@@ -140,6 +143,7 @@ class Limit(Generic[S, F]):
     since: date | None = None
     until: date | None = None
     en: str = ""
+    note: str = ""
 
     @property
     def unverified(self) -> bool:

@@ -149,6 +149,8 @@ def _action(a: Action[Any, Any]) -> Entry:
         lines += [f"须符合：{_sentence(a.only_if.text)}", f"不符合时告知：{_sentence(a.because)}"]
     if a.assigns:
         lines.append(f"办理时确定承办人，须是{a.assigns.label}。")
+    if a.links:
+        lines.append("办理时写明所关联的事项。")
     if a.transfers:
         lines.append("办理时写明转到哪个单位。")
     if a.reasoned:
@@ -223,6 +225,8 @@ def _limit(x: Limit[Any, Any]) -> Entry:
         lines.append("期满只作提示，不作逾期。")
     if x.expiry:
         lines.append(f"期满：{_sentence(x.expiry)}")
+    if x.note:
+        lines.append(f"说明：{_sentence(x.note)}")
     return Entry(x.key, x.label, tuple(lines), x.basis.text, x.basis.unverified)
 
 

@@ -27,6 +27,7 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         [_paper(d) for d in a.makes],
         a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
         a.reasoned,
+        *(["links"] if a.links else []),
     ]  # fmt: skip
 
 

@@ -98,6 +98,8 @@ class Procedure(Generic[S, F]):
         makes: Iterable[Document] = (),
         only_if: Condition[F] | None = None,
         because: str = "",
+        transfers: bool = False,
+        links: bool = False,
         remark: str = "",
         since: date | None = None,
         until: date | None = None,
@@ -107,7 +109,7 @@ class Procedure(Generic[S, F]):
         return self._add(
             Action(
                 key, label, _roles(by), frozenset(), to, basis, Kind.START, tuple(needs), tuple(asks), tuple(makes),
-                only_if, because, remark=remark, since=since, until=until, en=en,
+                only_if, because, transfers=transfers, remark=remark, since=since, until=until, en=en, links=links,
             )
         )  # fmt: skip
 
@@ -127,6 +129,7 @@ class Procedure(Generic[S, F]):
         because: str = "",
         assigns: Role | None = None,
         transfers: bool = False,
+        links: bool = False,
         outcome: str = "",
         remark: str = "",
         reasoned: bool = False,
@@ -139,7 +142,7 @@ class Procedure(Generic[S, F]):
         return self._add(
             Action(
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
-                only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned,
+                only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
             )
         )  # fmt: skip
 
@@ -178,12 +181,13 @@ class Procedure(Generic[S, F]):
         since: date | None = None,
         until: date | None = None,
         en: str = "",
+        note: str = "",
     ) -> Limit[S, F]:
         """A term; see `Limit`."""
         starts = tuple(counts_from) if isinstance(counts_from, Sequence) else (counts_from,)
         made = Limit(
             key, label, span, starts, tuple(stops_at), basis, binds, extension, tuple(pauses), only_if, soft, rolls,
-            restarts, expiry, since, until, en,
+            restarts, expiry, since, until, en, note,
         )  # fmt: skip
         self.limits.append(made)
         self._editions.clear()

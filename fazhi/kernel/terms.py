@@ -204,6 +204,7 @@ def _term(procedure: Procedure[Any, Any], limit: Limit[Any, Any]) -> Term:
         restarted_by=labels if limit.restarts else (),
         survives_transfer=not (moved and limit.restarts),
         expiry=limit.expiry,
+        note=limit.note,
         since=max(procedure.in_force, limit.since or procedure.in_force),
         until=limit.until,
     )

@@ -133,6 +133,7 @@ def start(
         procedure, edition, uuid.uuid4(), "", None, org, org, given.happened_on, now,
         region_id=region_id or org.region_id, source=source,
     )  # fmt: skip
+    _refuse_unsuitable(state, action, given, day)
     with writing(session, None):
         _not_sealing()
         made = step.take(

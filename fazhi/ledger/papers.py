@@ -8,7 +8,7 @@ from typing import Any
 
 from fazhi.kernel.codec import show
 from fazhi.kernel.documents import Block, Document, Heading, Para, PartyTable, Rows, Signatures
-from fazhi.ledger.state import Actor, MatterState
+from fazhi.ledger.state import Actor, MatterState, OrgRef
 
 NOTHING = show(None)
 
@@ -18,7 +18,7 @@ def chinese_date(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def names(matter: MatterState, number: str, day: date, actor: Actor) -> dict[str, str]:
+def names(matter: MatterState, number: str, day: date, actor: Actor, issuer: OrgRef) -> dict[str, str]:
     """Everything a text of a paper may name, as printed."""
     refs, known = matter.procedure.facts.refs(), matter.known
     out = dict.fromkeys(refs, NOTHING) | {name: refs[name].show(value) for name, value in known.items()}
@@ -28,7 +28,8 @@ def names(matter: MatterState, number: str, day: date, actor: Actor) -> dict[str
     return out | {
         "number": number,
         "matter_number": matter.number,
-        "organisation": matter.org.name,
+        "organisation": issuer.name,
+        "recipient": matter.org.name,
         "date": chinese_date(day),
         "handler": matter.handler[1] if matter.handler else actor.name,
         "parties": "、".join(p.name for p in matter.parties) or "—",
@@ -55,19 +56,21 @@ def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[st
             return {"type": "signatures", "places": list(places)}
 
 
-def compose(matter: MatterState, document: Document, number: str, day: date, actor: Actor) -> dict[str, Any]:
-    """The paper as plain data: title, number, organisation, date, blocks, and the names a template may use.
+def compose(
+    matter: MatterState, document: Document, number: str, day: date, actor: Actor, issuer: OrgRef
+) -> dict[str, Any]:
+    """The paper of `issuer` as plain data: title, number, organisation, date, blocks, and the names a template may use.
 
     Names without a value are left out; they print as —.
     """
-    values = names(matter, number, day, actor)
+    values = names(matter, number, day, actor, issuer)
     return {
         "procedure": matter.procedure.key,
         "key": document.key,
         "title": document.label,
         "number": number,
         "matter_number": matter.number,
-        "organisation": matter.org.name,
+        "organisation": issuer.name,
         "date": chinese_date(day),
         "copies": document.copies,
         "blocks": [_block(b, matter, values) for b in document.body],

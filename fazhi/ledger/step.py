@@ -65,7 +65,7 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
         )
     if action.reasoned and not given.note.strip():
         raise ActRefused(f"“{action.label}”须写明理由。", basis=basis, field_name="note")
-    if action.kind is Kind.LINK and given.link is None:
+    if (action.kind is Kind.LINK or action.links) and given.link is None:
         raise ActRefused("请写明要关联的事项编号。", basis=basis, field_name="link")
     if action.kind is Kind.ATTACH and given.material is None:
         raise ActRefused("请选择要收入的材料。", basis=basis, field_name="material")
@@ -138,7 +138,7 @@ def take(
     if obstacle:
         raise ActRefused(obstacle, basis=action.basis.text)
 
-    stage_from = matter.stage
+    stage_from, issuer = matter.stage, matter.org
     effects: dict[str, Any] = {}
     matter.values = {n: v for n, v in (matter.values | delta).items() if v is not None}
     matter.secrets = {n: v for n, v in (matter.secrets | secret).items() if v is not None}
@@ -169,7 +169,7 @@ def take(
 
     stored_secret = _stored(matter, secret)
     sealed = crypto.seal_json(stored_secret, matter.context(f"act{matter.version}")) if secret else None
-    made_papers = _papers(matter, action, given, actor, numbers)
+    made_papers = _papers(matter, action, given, actor, numbers, issuer)
     parties = tuple(_party(matter, p, i) for i, p in enumerate(given.parties))
     material = _material(matter, given)
     if made_papers:
@@ -180,8 +180,9 @@ def take(
         ]
     if material is not None:
         effects["material"] = {"name": material[0].name, "digest": material[2]}
-    if given.link is not None and action.kind is Kind.LINK:
-        effects["link"] = {"uid": given.link.uid, "number": given.link.number, "kind": given.link.kind}
+    link = given.link if action.kind is Kind.LINK or action.links else None
+    if link is not None:
+        effects["link"] = {"uid": link.uid, "number": link.number, "kind": link.kind}
     content: dict[str, Any] = {
         "matter": str(matter.uid),
         "seq": matter.version,
@@ -204,23 +205,24 @@ def take(
     matter.head = chain.act_hash(content)
     return ActMade(
         content, matter.head, content["delta"], sealed, effects, action.label, now, actor, made_papers, parties,
-        material, given.link if action.kind is Kind.LINK else None,
+        material, link,
     )  # fmt: skip
 
 
 def _papers(
-    matter: MatterState, action: Action[Any, Any], given: Given, actor: Actor, numbers: Numbers
+    matter: MatterState, action: Action[Any, Any], given: Given, actor: Actor, numbers: Numbers, issuer: OrgRef
 ) -> tuple[PaperMade, ...]:
+    """The papers of an act. `issuer`: who held the matter before it, as a paper that sends it on is the sender's."""
     made: list[PaperMade] = []
     for document in action.makes:
         if document.unless is not None and document.unless.holds(matter.known, matter.marks.keys()):
             continue
         number = (
-            numbers(matter.org, f"{matter.procedure.key}.{document.key}", document.number, given.happened_on.year)
+            numbers(issuer, f"{matter.procedure.key}.{document.key}", document.number, given.happened_on.year)
             if document.number
             else ""
         )
-        content = papers.compose(matter, document, number, given.happened_on, actor)
+        content = papers.compose(matter, document, number, given.happened_on, actor, issuer)
         data = chain.canonical(content)
         sealed = crypto.seal(data, matter.context(f"paper{matter.version}.{document.key}"))
         made.append(PaperMade(document.key, document.label, number, sealed, hashlib.sha256(data).hexdigest()))

@@ -37,7 +37,7 @@ def paper(procedure_key: str, document_key: str) -> dict[str, Any]:
     matter.parties = [PartyGiven(k.key, "赵喆堃", detail=PERSON) for k in procedure.parties]
     actor = Actor(1, 1, "x", "林一", ORG)
     document = procedure.documents()[document_key]
-    return papers.compose(matter, document, "青松协〔2026〕3号", date(2026, 3, 9), actor)
+    return papers.compose(matter, document, "青松协〔2026〕3号", date(2026, 3, 9), actor, matter.org)
 
 
 def sample() -> dict[str, Any]:
