@@ -1,0 +1,22 @@
+"""Addresses of the hall."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, path
+
+from fazhi.pages.hall import filing, front, tracking
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("hall/", front.hall, name="hall"),
+    path("hall/file/", filing.choose, name="hall-file"),
+    path("hall/file/<slug:procedure>/<slug:action>/", filing.begin, name="hall-file-start"),
+    path("hall/file/<slug:procedure>/<slug:action>/<slug:key>/", filing.step, name="hall-file-step"),
+    path("hall/slip/", filing.slip, name="hall-slip"),
+    path("hall/track/", tracking.track, name="hall-track"),
+    path("hall/leave/", tracking.leave, name="hall-leave"),
+    path("hall/matters/<int:pk>/", tracking.matter, name="hall-matter"),
+    path("hall/matters/<int:pk>/act/<slug:action>/", tracking.act, name="hall-act"),
+    path("hall/receipts/<slug:digest>.json", tracking.receipt, name="hall-receipt"),
+    path("hall/check/", front.verify_help, name="verify-help"),
+    path("hall/check/check_receipt.py", front.script, name="verify-script"),
+]
