@@ -283,6 +283,13 @@ class Counted:
     day: date | None
     amount: Decimal | str | None
 
+    @property
+    def added(self) -> str:
+        """What it adds, as printed: 12,000; the value itself where different values are counted; — for nothing."""
+        if isinstance(self.amount, Decimal):
+            return printing.plain(self.amount)
+        return self.amount or printing.NOTHING
+
 
 def counted(
     measure: Measure, organisation: Organisation, period: Period, *, limit: int | None = None, offset: int = 0

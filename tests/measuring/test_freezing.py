@@ -123,9 +123,12 @@ def test_the_owner_is_stopped_by_a_trigger() -> None:
         "delete from measuring_report",
         "truncate measuring_figure",
     ):
-        with pytest.raises(DatabaseError, match="定稿的报告和数字不能改动"), transaction.atomic("owner"):
-            with connections["owner"].cursor() as cursor:
-                cursor.execute(statement)
+        with (
+            pytest.raises(DatabaseError, match="定稿的报告和数字不能改动"),
+            transaction.atomic("owner"),
+            connections["owner"].cursor() as cursor,
+        ):
+            cursor.execute(statement)
 
 
 def test_who_does_not_see_the_whole_sees_no_frozen_report(qinghe: District) -> None:

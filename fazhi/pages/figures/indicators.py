@@ -149,7 +149,7 @@ def indicator(request: AtWorkRequest, key: str) -> HttpResponse:
     drilled = _drill(request, found, measure, a, period, month, part)
     context: dict[str, Any] = {
         "a": a, "indicator": found, "label": named(found, request), "number": number, "unit": unit, "now": now,
-        "before": before, "change": words.change(now, before, request),
+        "before": before, "past": words.number(before, request), "change": words.change(now, before, request),
         "domain_name": words.domain_name(found.domain, request), "month": month, "part": part,
         "chart": charts.months(monthly, past, running=a.running, chosen=month),
         "months": [MonthLine(n + 1, monthly[n].text if n < len(monthly) else "—", p.text) for n, p in enumerate(past)],

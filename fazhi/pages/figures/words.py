@@ -31,6 +31,28 @@ DOMAINS = {
 }
 
 
+UNITS = {
+    "件": "cases",
+    "次": "times",
+    "场": "events",
+    "人": "people",
+    "名": "persons",
+    "人次": "attendances",
+    "项": "items",
+    "元": "yuan",
+    "万元": "×10,000 yuan",
+    "份": "copies",
+    "个": "sites",
+    "分": "points",
+    "天": "days",
+}
+"""Units in English. Their own table: alone, a unit means something else than the same character in a sentence."""
+
+
+def unit_name(unit: str, request: HttpRequest | None) -> str:
+    return UNITS.get(unit, unit) if is_english(request) else unit
+
+
 def domain_name(key: str, request: HttpRequest | None) -> str:
     return tr(DOMAINS.get(key, key), request)
 
@@ -38,7 +60,7 @@ def domain_name(key: str, request: HttpRequest | None) -> str:
 def number(value: Value, request: HttpRequest | None) -> tuple[str, str]:
     """Number and unit apart: ("1,284", "件")."""
     text, unit = value.parts
-    return text, tr(unit, request) if unit else ""
+    return text, unit_name(unit, request)
 
 
 def change(now: Value, before: Value, request: HttpRequest | None) -> str:
@@ -53,5 +75,5 @@ def change(now: Value, before: Value, request: HttpRequest | None) -> str:
     unit = now.indicator.unit
     for name in ("万元", unit.value):
         if unit is not Unit.PERCENT and rest.endswith(name):
-            rest = f"{rest.removesuffix(name)} {tr(name, request)}"
+            rest = f"{rest.removesuffix(name)} {unit_name(name, request)}"
     return sign + rest
