@@ -46,6 +46,12 @@ class Question:
         return [f.name for f in self.fields]
 
 
+def _places() -> list[Region]:
+    """Where something may have happened: communities; in a district that has entered none, its towns."""
+    places = Region.objects.select_related("parent").order_by("code")
+    return list(places.filter(level=Region.Level.COMMUNITY)) or list(places.filter(level=Region.Level.TOWN))
+
+
 class Sheet:
     """All questions of one offer with what has been answered so far (`typed`: as a form would send it)."""
 
@@ -53,9 +59,7 @@ class Sheet:
         self.request, self.offer, self.typed, self.receivers = request, offer, typed, receivers
         self._facts: dict[str, FactRef[Any, Any]] = {}
         self._kinds: dict[str, partyform.Kind] = {}
-        self.regions = list(
-            Region.objects.filter(level=Region.Level.COMMUNITY).select_related("parent").order_by("code")
-        )
+        self.regions = _places()
         self.questions = list(self._make())
 
     def _t(self, text: str, **values: Any) -> str:
@@ -134,9 +138,12 @@ class Sheet:
         return Question(ORGANISATION, made.label, [made], help_, folds=best is not None)
 
     def organisation(self) -> Organisation | None:
+        """Who takes the matter in: the only one there is, the chosen one, else the suggested one."""
         if len(self.receivers) == 1:
             return self.receivers[0]
-        return next((o for o in self.receivers if str(o.pk) == self.typed.get("organisation")), None)
+        asked = self.question(ORGANISATION)
+        chosen = asked.fields[0].value if asked else ""
+        return next((o for o in self.receivers if str(o.pk) == chosen), None)
 
     def check(self, question: Question) -> bool:
         """Whether what was typed for a question is in order; errors are put on its fields."""

@@ -35,7 +35,7 @@ def why(request: AtWorkRequest, pk: int, action: str) -> HttpResponse:
     context = {
         "matter": row, "state": state, "action": chosen, "verdict": verdict,
         "roles": chosen.by, "stages": [s for s in state.procedure.stages if s in chosen.frm],
-        "questions": [f for f in (*chosen.needs, *chosen.asks)],
+        "condition": chosen.only_if.text if chosen.only_if is not None else "",
     }  # fmt: skip
     return render(request, "rules/why.html", context)
 
