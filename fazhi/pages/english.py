@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
 from django.http import HttpRequest
 
-PARTS = ("desk", "forms", "hall", "rules", "figures")
+from fazhi.pages import english_desk, english_figures, english_forms, english_hall, english_rules
+
+DICT: dict[str, str] = {
+    **english_figures.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
+}  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
-
-
-def _merged() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in PARTS:
-        try:
-            module = import_module(f"fazhi.pages.english_{part}")
-        except ModuleNotFoundError:
-            continue
-        found |= module.DICT
-    return found
-
-
-DICT: dict[str, str] = _merged()
 
 
 def is_english(request: HttpRequest | None) -> bool:

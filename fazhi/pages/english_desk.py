@@ -65,7 +65,7 @@ DICT: dict[str, str] = {
     "怎样算出": "How it is counted", "延长": "Extension", "起算前一日": "Day before the count", "计入": "Counted",
     "不计": "Not counted", "顺延": "Moved on", "不计或者顺延": "Not counted or moved on", "中止": "Paused",
     "届满": "Last day", "届满日": "Last day", "超": "over", "剩 {n} 天": "{n} days left", "超 {n} 天": "{n} days over",
-    "已过 {n} 天": "{n} days past", "已届满 {n} 天": "ended {n} days ago", "{day}届满": "Ends {day}",
+    "{day}登记": "registered {day}", "已过 {n} 天": "{n} days past", "已届满 {n} 天": "ended {n} days ago", "{day}届满": "Ends {day}",
     "今天是第 {n} 日，共 {m} 日": "Day {n} of {m}", "期限暂停计算": "the clock stands still", "约{day}": "about {day}",
     "中止期间不计": "Paused days do not count", "天前届满": "days ago", "中间略": "days between left out",
     "按期办结": "Kept", "超期办结": "Kept late", "不再适用": "No longer applies", "约束": "binds ",

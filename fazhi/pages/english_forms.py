@@ -23,7 +23,8 @@ DICT: dict[str, str] = {
         "Becomes part of the record. No names, identity or telephone numbers.",
     "本单位和下属单位现在没有人担任这一岗位，请先由管理员授予岗位。":
         "Nobody here or below holds this post now; an administrator must give it first.",
-    "窗口提出": "At the counter", "来信": "Letter", "来电": "Telephone", "网上": "Online", "走访发现": "Found on a visit",
+    "窗口提出": "At the counter", "来信": "Letter", "电话提出": "By telephone", "上门走访发现": "Found on a visit",
+    "网上大厅": "Public hall", "来访": "Visit",
     "网格上报": "Reported by the grid", "其他单位转来": "Referred by another body", "上级交办": "Assigned from above",
     "记入": "Entered as", "变为“{stage}”": "becomes “{stage}”", "不变": "unchanged",
     "不变，仍为“{stage}”": "stays “{stage}”", "生成": "makes ", "此后可办": "Then possible",

@@ -23,7 +23,7 @@ FORM = "/new/people_mediation/apply/"
 
 def entered(today: date, **changes: Any) -> dict[str, Any]:
     form = {
-        "happened_on": today.isoformat(), "source": "来电", "f-subject": "楼上漏水损害赔偿纠纷", "f-kind": "NEIGHBOUR",
+        "happened_on": today.isoformat(), "source": "电话提出", "f-subject": "楼上漏水损害赔偿纠纷", "f-kind": "NEIGHBOUR",
         "f-summary": "卫生间漏水，天花板受损。", "f-claim": "26,000", "n-applicant": "1", "n-respondent": "1",
         "n-agent": "0", "p-applicant-0-body": "person", "p-applicant-0-name": "张三丰",
         "p-applicant-0-phone": "000 0000 5521", "p-applicant-0-id_no": "00000019900101001x",
@@ -48,7 +48,7 @@ def test_a_matter_is_opened_as_entered(as_: SignIn, today: date) -> None:
         row = Matter.objects.get()
         parties = list(Party.objects.order_by("id").values_list("kind", "shown", "is_body"))
     assert answer["Location"] == f"/matters/{row.pk}/"
-    assert (row.number, row.source, row.opened_on) == (f"青松溪调〔{today.year}〕1号", "来电", today)
+    assert (row.number, row.source, row.opened_on) == (f"青松溪调〔{today.year}〕1号", "电话提出", today)
     assert row.facts["claim"] == "26000.00"
     assert parties == [("applicant", "张某", False), ("respondent", "锦园物业有限公司", True)]
 
@@ -160,3 +160,22 @@ def test_who_holds_another_post_that_may_is_offered_it(qinghe: District, as_: Si
     assert "换到“受理岗”岗位来办" in text(refused)
     assert client.post("/post/", {"post": desk.pk, "next": FORM})["Location"] == FORM
     assert client.get(FORM).status_code == 200
+
+
+def test_how_a_petition_came_is_asked_once(as_: SignIn, today: date) -> None:
+    client = as_("bureau_desk")
+    address = client.get("/new/")["Location"]
+    page = client.get(address)
+    form = page.context["form"]
+    assert form.one("source") is None
+    channel = form.one("f-channel")
+    assert channel is not None
+    sent = {"happened_on": today.isoformat(), "note": ""}
+    for field in form.needed:
+        sent[field.name] = field.options[0][0] if field.options else "要求公开收支"
+    for kind in form.parties:
+        sent |= {f"n-{kind.key}": str(len(kind.blocks))}
+        sent |= {f"p-{kind.key}-{i}-name": "张三丰" for i in range(len(kind.blocks))}
+    answer = client.post(address, sent)
+    assert answer.status_code == 302, answer.context["form"].errors
+    assert matter(int(answer["Location"].split("/")[2])).source == channel.options[0][1]

@@ -21,7 +21,9 @@ from fazhi.pages.english import tr
 from fazhi.people.models import Account, Organisation, Region
 from fazhi.people.session import Session
 
-SOURCES = ("窗口提出", "来信", "来电", "网上", "走访发现", "网格上报", "其他单位转来", "上级交办")
+SOURCES = ("窗口提出", "电话提出", "来信", "网格上报", "上门走访发现", "其他单位转来", "上级交办")
+CHANNEL = "channel"
+"""A fact of this name says how a matter came; where a procedure has it, the source is not asked a second time."""
 LINK_KINDS = ("相关", "转来", "重复")
 MEDIA = {
     "pdf": "application/pdf", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "txt": "text/plain",
@@ -116,7 +118,7 @@ class Builder:
 
     def _start_fields(self) -> None:
         form = self.form
-        if not self.procedure.is_register:
+        if not self.procedure.is_register and CHANNEL not in self.procedure.facts.refs():
             options = [(s, self._t(s)) for s in SOURCES]
             form.around.append(fields.select("source", self._t("来源"), self._typed("source", SOURCES[0]), options))
         self._regions = {str(r.pk): r for r in people.regions(self.session)}
@@ -166,6 +168,13 @@ class Builder:
         form.around.append(
             Field("note", label, "long", self._typed("note"), needed=action.reasoned, hint=hint)
         )
+
+    def source(self) -> str:
+        """How the matter came, as lists show it."""
+        channel = self.procedure.facts.refs().get(CHANNEL)
+        if channel is not None:
+            return next((label for name, label in channel.options if name == self._typed(fields.input_name(channel))), "")
+        return self._typed("source") if self._typed("source") in SOURCES else ""
 
     def region_id(self) -> int | None:
         return int(self._typed("region")) if self._typed("region") in self._regions else None

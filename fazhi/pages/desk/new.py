@@ -103,9 +103,10 @@ def _sent(
     given = builder.read()
     if given is None:
         return _page(request, session, rules, opening, builder, status=400)
-    source = post.get("source", "")[:40] if not rules.is_register else ""
     try:
-        opened = acts.start(session, rules.key, opening.key, given, region_id=builder.region_id(), source=source)
+        opened = acts.start(
+            session, rules.key, opening.key, given, region_id=builder.region_id(), source=builder.source()
+        )
     except ActRefused as refusal:
         builder.form.refused(refusal)
         return _page(request, session, rules, opening, builder, status=409)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -46,7 +45,7 @@ class Told:
 
 
 def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: date) -> list[Step]:
-    """Stages passed in their order, the present one, and the shortest way from it to an end. `acts` oldest first."""
+    """Stages passed in their order, the present one, and the usual way from it to an end. `acts` oldest first."""
     passed: list[tuple[str, date, date | None]] = []
     for act in acts:
         if passed and passed[-1][0] == act.stage_to:
@@ -67,7 +66,7 @@ def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: 
         made.append(Step(label, "ok", note))
     if state.stage is not None and state.stage.final and made:
         made[-1] = Step(made[-1].label, "ok", made[-1].note)
-    return made + [Step(s.label, "", "") for s in _ahead(state)]
+    return made + [Step(s.label, "", "") for s in _ahead(state, {name for name, _, _ in passed})]
 
 
 def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict]) -> list[Action[Any, Any]]:
@@ -81,26 +80,18 @@ def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict])
     return sorted(steps, key=lambda a: (a.key in state.marks, a.to is None, len(a.frm)))
 
 
-def _ahead(state: MatterState) -> list[Stage]:
-    """Stages on the shortest way from the present stage to a final one, by the actions the rules know."""
-    if state.stage is None or state.stage.final:
+def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
+    """The usual way on: from each stage by the first declared action that leads to a new stage, ends last."""
+    if state.stage is None:
         return []
-    came: dict[Stage, Stage | None] = {state.stage: None}
-    waiting = deque([state.stage])
-    while waiting:
-        here = waiting.popleft()
-        if here.final:
-            way: list[Stage] = []
-            at: Stage | None = here
-            while at is not None and at is not state.stage:
-                way.append(at)
-                at = came[at]
-            return way[::-1]
-        for action in state.edition.possible_in(here):
-            if action.to is not None and action.to not in came:
-                came[action.to] = here
-                waiting.append(action.to)
-    return []
+    way = [state.stage]
+    while not way[-1].final:
+        to = [a.to for a in state.edition.possible_in(way[-1]) if a.to is not None]
+        following = sorted((s for s in to if s not in way and s.name not in passed), key=lambda s: s.final)
+        if not following:
+            break
+        way.append(following[0])
+    return way[1:]
 
 
 def told(
