@@ -203,3 +203,17 @@ def test_dates_of_the_past_may_be_entered_later(as_: SignIn, qinghe: District, p
     client = as_("songxi_desk")
     assert client.post(f"/matters/{pk}/act/accept/", form).status_code == 302
     assert "补录" in text(client.get(f"/matters/{pk}/"))
+
+
+def test_an_act_put_aside_comes_back_for_the_same_matter_only(qinghe: District, as_: SignIn, pk: int, today: date) -> None:
+    client = as_("songxi_desk")
+    address = f"/matters/{pk}/act/accept/"
+    assert client.post(address, accepting(qinghe, today, keep="1"))["Location"] == address
+    assert ledger() == (1, 1)
+    page = client.get(address)
+    assert page.context["form"].one("note").value == "双方同意调解"
+    assert page.context["form"].version == 1
+    other = making.dispute(qinghe, day=today).matter_id
+    assert client.get(f"/matters/{other}/act/accept/").context["form"].one("note").value == ""
+    assert client.post(address, {"drop": "1"})["Location"] == address
+    assert client.get(address).context["form"].one("note").value == ""

@@ -133,7 +133,7 @@ def test_the_desk_shows_what_waits_and_what_falls_due(as_: SignIn, three: list[s
     assert page.context["counts"] == {"mine": 0, "waiting": 1}
     mediator = as_("songxi_mediator").get("/desk/")
     assert mediator.context["counts"] == {"mine": 1, "waiting": 1}
-    assert [a.label for a in page.context["recent"]] == ["受理并确定调解员", "申请调解", "申请调解"]
+    assert [label for _, label in page.context["recent"]] == ["受理并确定调解员", "申请调解", "申请调解"]
     assert f"/matters/?due={today + timedelta(days=2)}" in page.content.decode()
 
 

@@ -179,3 +179,14 @@ def test_how_a_petition_came_is_asked_once(as_: SignIn, today: date) -> None:
     answer = client.post(address, sent)
     assert answer.status_code == 302, answer.context["form"].errors
     assert matter(int(answer["Location"].split("/")[2])).source == channel.options[0][1]
+
+
+def test_the_same_form_sent_twice_opens_one_matter(as_: SignIn, today: date) -> None:
+    client = as_("songxi_desk")
+    once = client.get(FORM).context["once"]
+    first = client.post(FORM, entered(today, once=once))
+    second = client.post(FORM, entered(today, once=once))
+    assert (first.status_code, second.status_code) == (302, 302)
+    assert first["Location"] == second["Location"]
+    assert ledger() == (1, 1)
+    assert client.get(FORM).context["once"] != once

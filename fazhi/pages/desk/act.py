@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from fazhi.ledger import access, acts, store
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused
-from fazhi.pages.desk import after, people
+from fazhi.pages.desk import after, drafts, people
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.actform import Builder
 from fazhi.pages.english import named, tr
@@ -37,13 +37,16 @@ def act(request: AtWorkRequest, pk: int, action: str) -> HttpResponse:
     chosen = state.edition.actions.get(action)
     if chosen is None or not chosen.frm:
         raise Http404
-    builder = Builder(
-        request, session, state.procedure, chosen, state, request.today,
-        request.POST if request.method == "POST" else None,
-    )  # fmt: skip
+    name = str(pk)
+    kept = drafts.fetch(request, name, action) if request.method != "POST" else None
+    if "drop" in request.POST or "keep" in request.POST:
+        return _put_aside(request, pk, action)
+    post = request.POST if request.method == "POST" else kept[0] if kept else None
+    builder = Builder(request, session, state.procedure, chosen, state, request.today, post)
     context: dict[str, Any] = {
         "matter": row, "action": chosen, "procedure": state.procedure, "form": builder.form,
         "note": builder.form.one("note"), "after": after.effects(state.edition, chosen, state, session, request),
+        "draft_at": drafts.made_at(kept[1] if kept else "", request), "has_draft": drafts.has(request, name, action),
     }  # fmt: skip
     verdict = access.may(session, chosen, state, request.today)
     if request.method != "POST":
@@ -64,5 +67,17 @@ def act(request: AtWorkRequest, pk: int, action: str) -> HttpResponse:
         builder.form.refused(refusal)
         builder.form.conflict = given.version is not None and Matter.objects.get(pk=pk).version != given.version
         return render(request, "desk/act.html", context, status=409)
+    drafts.drop(request, name, action)
     messages.success(request, tr("已办理“{action}”", request, action=named(chosen, request)))
     return redirect("matter", pk) if Matter.objects.filter(pk=pk).exists() else redirect("desk")
+
+
+def _put_aside(request: AtWorkRequest, pk: int, action: str) -> HttpResponse:
+    """Keep the form for later (files cannot be kept), or drop what was kept."""
+    if "keep" in request.POST:
+        drafts.keep(request, str(pk), action, request.POST)
+        messages.success(request, tr("已暂存，退出登录以前都在", request))
+    else:
+        drafts.drop(request, str(pk), action)
+        messages.success(request, tr("暂存的内容已丢掉", request))
+    return redirect("act", pk, action)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import base64
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 
 from fazhi.ledger import crypto
+from fazhi.pages.english import is_english
+from fazhi.pages.templatetags.fazhi import day_text
 
-_LEFT_OUT = frozenset({"csrfmiddlewaretoken", "keep", "drop", "more"})
+_LEFT_OUT = frozenset({"csrfmiddlewaretoken", "keep", "drop", "more", "once", "version"})
+_SENT = "sent_forms"
 
 
 def _key(procedure: str, action: str) -> str:
@@ -34,6 +38,26 @@ def drop(request: HttpRequest, procedure: str, action: str) -> None:
 
 def has(request: HttpRequest, procedure: str, action: str) -> bool:
     return _key(procedure, action) in request.session
+
+
+def made_at(at: str, request: HttpRequest) -> str:
+    """When something was put aside, in words; "" where nothing was."""
+    if not at:
+        return ""
+    local = timezone.localtime(datetime.fromisoformat(at))
+    return f"{day_text(local.date(), timezone.localdate(), is_english(request))} {local:%H:%M}"
+
+
+def sent_before(request: HttpRequest) -> int | None:
+    """The matter this very form has opened already (sent twice by a second click or by going back), or None."""
+    sent: dict[str, int] = request.session.get(_SENT, {})
+    return sent.get(request.POST.get("once", ""))
+
+
+def remember_sent(request: HttpRequest, matter_id: int) -> None:
+    if once := request.POST.get("once", ""):
+        sent: dict[str, int] = request.session.get(_SENT, {})
+        request.session[_SENT] = dict([*sent.items(), (once[:40], matter_id)][-20:])
 
 
 def fetch(request: HttpRequest, procedure: str, action: str) -> tuple[QueryDict, str] | None:

@@ -71,6 +71,12 @@ def _todo(row: Matter, session: Session, request: AtWorkRequest) -> Todo:
     return Todo(row, named(state.procedure, request), state.stage.label if state.stage else "", badge, steps)
 
 
+def _label(act: Act, request: AtWorkRequest) -> str:
+    """What was done, in the reader's language."""
+    declared = library().procedure(act.matter.procedure).actions
+    return next((named(a, request) for a in declared if a.key == act.action), act.label)
+
+
 @at_work
 def desk(request: AtWorkRequest) -> HttpResponse:
     session, today = session_of(request), request.today
@@ -94,7 +100,7 @@ def desk(request: AtWorkRequest) -> HttpResponse:
         "inbox": [_todo(r, session, request) for r in inbox],
         "bars": chart(own, today, request),
         "provisional": Limit.objects.filter(state="open", provisional=True).count(),
-        "recent": recent.select_related("matter").order_by("-id")[:6],
+        "recent": [(a, _label(a, request)) for a in recent.select_related("matter").order_by("-id")[:6]],
         "registers": [p for p, _ in starts if p.is_register][:2],
         "can_start": any(not p.is_register for p, _ in starts),
     }  # fmt: skip

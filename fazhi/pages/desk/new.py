@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -22,7 +22,6 @@ from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.actform import Builder
 from fazhi.pages.english import named, tr
 from fazhi.pages.middleware import AtWorkRequest
-from fazhi.pages.templatetags.fazhi import day_text
 from fazhi.people.session import Session
 
 
@@ -103,6 +102,8 @@ def _sent(
     given = builder.read()
     if given is None:
         return _page(request, session, rules, opening, builder, status=400)
+    if before := drafts.sent_before(request):
+        return redirect("matter", before)
     try:
         opened = acts.start(
             session, rules.key, opening.key, given, region_id=builder.region_id(), source=builder.source()
@@ -111,6 +112,7 @@ def _sent(
         builder.form.refused(refusal)
         return _page(request, session, rules, opening, builder, status=409)
     drafts.drop(request, rules.key, opening.key)
+    drafts.remember_sent(request, opened.matter_id)
     messages.success(request, tr("已登记：{number}", request, number=opened.number))
     return redirect("matter", opened.matter_id)
 
@@ -133,18 +135,8 @@ def _page(
     ]
     context = {
         "procedure": rules, "action": opening, "form": builder.form, "note": builder.form.one("note"),
-        "tabs": [] if rules.is_register else tabs, "starts": starts, "draft_at": _moment(draft_at, request),
-        "has_draft": drafts.has(request, rules.key, opening.key),
+        "tabs": [] if rules.is_register else tabs, "starts": starts, "draft_at": drafts.made_at(draft_at, request),
+        "once": request.POST.get("once") or secrets.token_urlsafe(16), "has_draft": drafts.has(request, rules.key, opening.key),
         "after": after.effects(rules.on(request.today), opening, None, session, request),
     }  # fmt: skip
     return render(request, "desk/new.html", context, status=status)
-
-
-def _moment(at: str, request: HttpRequest) -> str:
-    if not at:
-        return ""
-    from django.utils import timezone
-
-    local = timezone.localtime(datetime.fromisoformat(at))
-    english = bool(getattr(request, "english", False))
-    return f"{day_text(local.date(), timezone.localdate(), english)} {local:%H:%M}"
