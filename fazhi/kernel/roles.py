@@ -43,5 +43,13 @@ ADMINISTRATOR = Role("administrator", "系统管理岗", "Administrator", Reach.
 JUSTICE_BUREAU = Role("justice_bureau", "司法局促进法治岗", "Justice bureau, rule-of-law section", Reach.DISTRICT)
 """The district justice bureau: guides mediation, publicity and legal service, and reads their records."""
 
+COMMITTEE = Role("committee", "人民调解委员会受理岗", "Mediation committee desk")
+"""Takes disputes in for a people's mediation committee and keeps its files."""
+
+MEDIATOR = Role("mediator", "人民调解员", "Mediator")
+
+AID_AGENCY = Role("aid_agency", "法律援助机构受理审查岗", "Legal aid agency desk")
+"""Takes applications for legal aid in, decides on them, assigns lawyers, answers at the window."""
+
 JUDICIAL_OFFICE = Role("judicial_office", "司法所指导岗", "Judicial office")
 """The township judicial office: guides the mediation committees and advisers of its township."""

@@ -9,7 +9,7 @@ checked before they are relied on: the days on which 监督法 (2024) and 代表
 beginning of 信访事项简易办理办法（试行）, 办理法律援助案件程序规定 (2012) and 社区矫正实施办法 (2012); the number of
 综合治理类司法建议规定 and of 法规规章备案审查条例; 人民陪审员选任办法, 检察建议工作规定, 检察公益诉讼解释 (2020);
 the day of SF/T 0083-2020; number and day of 村居法律顾问意见; the days of 广东省行政规范性文件管理规定 and
-广东省平安建设条例.
+广东省平安建设条例; number and day of 国家司法救助意见.
 """
 
 from __future__ import annotations
@@ -244,6 +244,9 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "法律顾问制度和公职律师制度意见",
     "中办、国办2016年印发",
     "2016-06-16",
+)
+国家司法救助意见 = _notice(
+    "关于建立完善国家司法救助制度的意见（试行）", "国家司法救助制度意见（试行）", "中政委〔2014〕3号", "2014-01-17"
 )
 村居法律顾问意见 = _notice(
     "司法部关于进一步加强和规范村（居）法律顾问工作的意见",

@@ -14,12 +14,9 @@ from fazhi.kernel.documents import Document, Heading, Para, PartyTable, Rows, Si
 from fazhi.kernel.elements import FINAL, Binds, PartyKind, Stage
 from fazhi.kernel.facts import Fact, FactSheet
 from fazhi.kernel.procedure import Procedure
-from fazhi.kernel.roles import JUDICIAL_OFFICE, JUSTICE_BUREAU, PARTY, SUPERVISOR, Role
+from fazhi.kernel.roles import COMMITTEE, JUDICIAL_OFFICE, JUSTICE_BUREAU, MEDIATOR, PARTY, SUPERVISOR
 from fazhi.kernel.spans import days, months
 from fazhi.law.instruments import 人民调解工作若干规定, 人民调解法, 民事诉讼法
-
-COMMITTEE = Role("committee", "人民调解委员会受理岗", "Mediation committee desk")
-MEDIATOR = Role("mediator", "人民调解员", "Mediator")
 
 
 class S(Stage):

@@ -1,4 +1,4 @@
-"""The sections of the four subjects, word by word, with the indicator's name in place of each figure.
+"""The sections of all subjects, word by word, with the indicator's name in place of each figure.
 
 `<section>.md` holds the text: one line a sentence, `?` before what is said only where there is something to say, and
 `否则` before what is said otherwise.
@@ -60,5 +60,5 @@ def test_sentences_end_and_carry_no_numbers_of_their_own(section: Section) -> No
 
 def test_place_in_the_report() -> None:
     assert [s.key for s in SECTIONS if s.part is Part.MEASURES] == [
-        "mediation", "petitions", "publicity", "public_legal_service",
+        "mediation", "petitions", "publicity", "public_legal_service", "legal_aid",
     ]  # fmt: skip

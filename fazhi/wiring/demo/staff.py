@@ -1,4 +1,4 @@
-"""The sixty people who work in the demonstration district, with their posts. All fictional."""
+"""The people who work in the demonstration district, with their posts. All fictional."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ SHOWCASE = (
     Showcase("labour", "办理转来的信访事项（另一部门）"),
     Showcase("review", "信访复查、复核"),
     Showcase("justice", "看全区调解、普法、法律服务"),
+    Showcase("legal-aid", "受理、审查法律援助申请，指派律师，窗口咨询"),
     Showcase("supervisor", "全区督办、指标、年度报告、封存校验"),
     Showcase("analyst", "只看数字，看不到姓名"),
     Showcase("administrator", "管理账号和岗位，看不到事项"),
@@ -59,11 +60,21 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
     people += [
         ("petitions", [("petitions", "petition_bureau")]),
         ("review", [("government", "review_organ")]),
-        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk")]),
+        (
+            "justice",
+            [("justice", r) for r in ("justice_bureau", "publicity_clerk", "aid_supervision", "assistance_clerk")],
+        ),
+        ("legal-aid", [("aidcentre", "aid_agency")]),
+        ("aid-lawyer", [("aidcentre", "aid_lawyer")]),
         ("supervisor", [("lawoffice", "supervisor")]),
         ("analyst", [("lawoffice", "analyst")]),
         ("administrator", [("government", "administrator")]),
     ]
+    held = {role for _, posts in people for _, role in posts}
+    # Whatever procedure comes next, somebody in the district can try it.
+    for key, role in library().roles.items():
+        if not role.public and key not in held:
+            people.append((key.replace("_", "-"), [("justice", key)]))
     return people
 
 
