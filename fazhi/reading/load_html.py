@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from fazhi.reading.errors import ReadingError
+
 _DROP = "script,style,noscript,template,iframe,object,svg,form,select,button,nav,header,footer,aside,input,textarea"
 _BODIES = (
     "#zoom,#Zoom,#ZOOM,#UCAP-CONTENT,.TRS_Editor,.trs_editor_view,.TRS_UEDITOR,.article-content,.article_content,"
@@ -21,6 +23,11 @@ _NOISE = re.compile(
     r"^\s*(?:附件下载|分享到|打印(?:本页)?|关闭(?:窗口)?|【?字体|浏览次数|点击数|阅读(?:次数|量)|访问量|扫一扫|返回顶部|上一篇|下一篇"
     r"|责任编辑|信息来源|来源|发布(?:时间|日期)|当前位置|您(?:现在)?的?位置|首页|版权所有|主办单位|承办单位|网站标识码|ICP备|公网安备)"
     r"(?:\s|[:：>＞】].*|$)"
+)
+DEEPEST = 5000
+_NESTING = re.compile("<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]{0,2000}?(/?)>")
+_SELF_CLOSING = frozenset(
+    "br hr img input meta link p li dd dt option source area base col embed wbr param track tr td th".split()
 )
 _TITLE_META = ("ArticleTitle", "articletitle", "title", "og:title")
 _SOURCE_META = ("ContentSource", "contentsource", "source", "Source", "author")
@@ -37,6 +44,8 @@ class Article:
 
 def page(html: str) -> Article:
     """The article of a web page. Where no known container is found, the densest block of running text is taken."""
+    if _depth(html) > DEEPEST:
+        raise ReadingError("网页的嵌套层数大得异常,疑似恶意文件,已拒绝读取。请把正文复制到文本或Word文件后再上传。")
     tree = LexborHTMLParser(html)
     title = _meta(tree, _TITLE_META) or _first_text(tree, "h1") or _first_text(tree, "title")
     organisation = _meta(tree, _SOURCE_META)
@@ -48,6 +57,17 @@ def page(html: str) -> Article:
     chosen = _known_container(tree) or _densest(body)
     lines = [line for line in _text(chosen).split("\n") if not _NOISE.match(line)]
     return Article("\n".join(lines).strip("\n"), " ".join(title.split()), organisation)
+
+
+def _depth(html: str) -> int:
+    """How deep the tags that must be closed are nested; parsing takes time with the square of it."""
+    deepest = depth = 0
+    for found in _NESTING.finditer(html):
+        if found[3] or found[2].lower() in _SELF_CLOSING:
+            continue
+        depth += -1 if found[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _meta(tree: LexborHTMLParser, names: tuple[str, ...]) -> str:

@@ -16,19 +16,19 @@ _FIRST = re.compile(
     r"^[ \t\u3000]*(?:第[一二三四五六七八九十]+(?:部分|章|篇)[ 、:：]?|[一二三四五六七八九十]{1,3}[、.．,，])\s*\S"
 )
 _SECOND = re.compile(r"^[ \t\u3000]*[(（][一二三四五六七八九十]{1,3}[)）]、?\s*\S")
-_PLAN_WORDS = re.compile(
-    "下一步|下一阶段|下一年|下步|今后|明年|(?:工作)?(?:计划|安排|打算|思路|谋划|展望|规划)(?:情况)?$|努力方向|(?:改进|整改)(?:措施|方向)"
-    r"|20\d\d年(?:度)?(?:的)?(?:[^。,，]{0,20})(?:计划|安排|打算|思路|谋划|展望)|重点工作$|工作重点$"
-)
+_PLAN_WORDS = re.compile("下一步|下一阶段|下一年|下步|今后|明年|努力方向")
+_PLAN_ENDS = re.compile("(?:计划|安排|打算|思路|谋划|展望|举措建议)$")
+_PLAN_YEAR = re.compile("(20\\d\\d)年(?:度)?[^。,，]{0,20}(?:计划|安排|打算|思路|谋划|展望|重点|任务|要点|工作)")
 _SHORT_WORDS = re.compile("不足|问题|短板|困难|差距|薄弱|缺点|弱项")
 _DONE_WORDS = re.compile("成效|举措|做法|完成|落实情况|进展|履行|履职|情况$|整改情况|存量")
 _INLINE_PLAN = re.compile(
-    "^[ \\t\\u3000]*(?:[一二三四五六七八九十]+[、是])?(?:下一步|下一阶段|下步|今后|明年|20\\d\\d年,?[^。]{0,20}将)"
+    "^[ \\t\u3000]*(?:[一二三四五六七八九十]+[、是])?(?:下一步|下一阶段|下步|今后|明年|(20\\d\\d)年(?=[,，]?[^。]{0,20}将))"
 )
 _TITLE = re.compile(
     "法治政府建设|依法行政|法治建设|依法治[省市区县镇街]|年度报告|年报|工作(?:情况|总结|报告)|情况(?:的)?报告|述职述法"
 )
-_TITLE_YEAR = re.compile("(20\\d\\d)(?=\\s*年)")
+_TITLE_YEAR = re.compile("(?<![-—–~～－至])(20\\d\\d)(?=\\s*年)")
+_BOOK = re.compile("《[^《》]{0,120}》|〔\\d{4}〕")
 _SUFFIX = (
     "人民政府办公室|人民政府|街道办事处|管理委员会|管委会|委员会|办事处|司法局|综治局|公安局|管理局|监督局|服务局|分局|局|厅|委|办|中心|支队|大队|"
     "政府|街道|镇|乡|区|县|市|省|院|处|社"
@@ -38,7 +38,7 @@ _SELF = re.compile(
     "(?=坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)"
 )
 _SIGNED = re.compile(rf"^[ \t\u3000]*((?:中共)?[\u4e00-\u9fff]{{2,24}}(?:{_SUFFIX}))[ \t\u3000]*$")
-_DATE_LINE = re.compile(r"^[ \t\u3000]*(20\d\d)年\d{1,2}月(?:\d{1,2}日)?[ \t\u3000]*$")
+_DATE_LINE = re.compile(r"^[ \t\u3000]*(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[ \t\u3000]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ def outline(text: str, title: str = "", organisation: str = "") -> Outline:
     """The frame of the repaired text. `title` and `organisation` are what the file itself says (a web page does)."""
     lines = _lines(text)
     found = _title(lines)
-    title = found or (title if _TITLE.search(title) else "") or title
-    chapters, paths = _chapters(lines, len(text))
+    title = found or title
     year = _year(title, lines)
+    chapters, paths = _chapters(lines, len(text), year)
     organisation = _organisation(title, lines) or organisation
     return Outline(title, organisation, year, chapters, paths, tuple(path[0] for path in paths))
 
@@ -102,13 +102,13 @@ def _year(title: str, lines: list[tuple[int, str]]) -> int | None:
     if found:
         return int(found[1])
     for _, line in lines[:12]:
-        found = _TITLE_YEAR.search(line)
+        found = _TITLE_YEAR.search(_BOOK.sub("", line[:2000]))
         if found and not _DATE_LINE.match(line):
             return int(found[1])
     for _, line in reversed(lines[-6:]):
-        found = _DATE_LINE.match(line)
-        if found:
-            return int(found[1]) - 1
+        signed = _DATE_LINE.match(line)
+        if signed:
+            return int(signed[1]) - (int(signed[2]) < 10)
     return None
 
 
@@ -144,7 +144,7 @@ _BARE = re.compile("^[^。,，;；:：、“”0-9]{0,30}$")
 
 
 def _chapters(
-    lines: list[tuple[int, str]], length: int
+    lines: list[tuple[int, str]], length: int, year: int | None
 ) -> tuple[tuple[Chapter, ...], tuple[tuple[int, str, str], ...]]:
     marks: list[tuple[int, int, str, str]] = []
     region = main = RESULTS
@@ -165,17 +165,17 @@ def _chapters(
             not level
             and len(line.strip()) <= 30
             and _BARE.match(line.strip())
-            and _of(line.strip(), "") in (PLANS, SHORTCOMINGS)
+            and _of(line.strip(), "", 1, year) in (PLANS, SHORTCOMINGS)
         ):
             title, level = line.strip(), 1
         if level == 1:
-            main = region = _of(title, RESULTS)
+            main = region = _of(title, RESULTS, 1, year)
             first, second, inline = title, "", False
         elif level == 2:
-            own = _of(title, "")
+            own = _of(title, "", 2, year)
             region = own if own in (PLANS, SHORTCOMINGS) and main != PLANS and _headlike(title) else main
             second, inline = title, False
-        elif _INLINE_PLAN.match(line) and not inline and region != PLANS:
+        elif _plans_ahead(line, year) and not inline and region != PLANS:
             region, inline = PLANS, True
             paths.append((at, _path(first, second), region))
             continue
@@ -210,6 +210,14 @@ def _inline(at: int, line: str, path: str, region: str) -> list[tuple[int, str, 
     return [(at + turn.end(), path, PLANS), (at + len(line), path, region)]
 
 
+def _plans_ahead(line: str, year: int | None) -> bool:
+    """Whether a paragraph opens with what is to come: 下一步, or a year later than the one reported on."""
+    found = _INLINE_PLAN.match(line)
+    if found is None:
+        return False
+    return found[1] is None or (year is not None and int(found[1]) > year)
+
+
 def _headlike(title: str) -> bool:
     return len(title) <= 30
 
@@ -218,11 +226,20 @@ def _path(first: str, second: str) -> str:
     return " / ".join(part for part in (first, second) if part)
 
 
-def _of(title: str, default: str) -> str:
-    bare = re.sub(r"^[^\u4e00-\u9fff]*[一二三四五六七八九十]*[、))]*", "", title)
-    plan, short = _PLAN_WORDS.search(bare), _SHORT_WORDS.search(bare)
-    if short and re.search("解决|化解|整改|查摆|反馈|专项整治|排查", bare) and not plan:
-        return default
-    if short and (not plan or short.start() < plan.start()):
-        return SHORTCOMINGS if not plan else PLANS
-    return PLANS if plan else default
+def _of(title: str, default: str, level: int, year: int | None) -> str:
+    """What a chapter with that heading tells. Headings of results speak of plans and problems too (完成情况, 化解问题)."""
+    bare = re.sub(r"^[^\u4e00-\u9fff\d]*[一二三四五六七八九十]*[、))）]*", "", title)
+    short = _SHORT_WORDS.search(bare)
+    if short and _SOLVED.search(bare):
+        short = None
+    planned = bool(_PLAN_WORDS.search(bare))
+    if not planned and not _DONE_WORDS.search(bare):
+        stated = _PLAN_YEAR.search(bare)
+        later = stated is not None and year is not None and int(stated[1]) > year
+        planned = later or (level == 1 and bool(_PLAN_ENDS.search(bare)))
+    if planned:
+        return PLANS
+    return SHORTCOMINGS if short else default
+
+
+_SOLVED = re.compile("解决|化解|整改|查摆|反馈|专项整治|排查|导向|聚焦|针对|破解")

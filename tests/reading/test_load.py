@@ -123,6 +123,26 @@ def test_zip_bomb_is_refused_before_it_is_unpacked() -> None:
         load_bytes(data)
 
 
+def test_a_page_nested_without_end_is_refused() -> None:
+    with pytest.raises(ReadingError, match="嵌套"):
+        load_bytes(("<html><body>" + "<div>" * 100_000 + TEXT).encode())
+
+
+def test_entities_are_not_expanded() -> None:
+    entities = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 12))
+    head = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "受理案件5件">{entities}]>'
+    source = zipfile.ZipFile(io.BytesIO(word(["受理案件5件"], [["a"]])))
+    members = {name: source.read(name) for name in source.namelist()}
+    body = members["word/document.xml"].split(b"?>", 1)[1].replace("受理案件5件".encode(), b"&e11;")
+    members["word/document.xml"] = head.encode() + body
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    with pytest.raises(ReadingError, match="已损坏"):
+        load_bytes(data.getvalue())
+
+
 def test_too_big(tmp_path: Path) -> None:
     file = tmp_path / "big.txt"
     with file.open("wb") as out:

@@ -28,6 +28,12 @@ from fazhi.reading.outline import outline
             2023,
         ),
         ("2025年,云水镇坚持党的领导,推进依法行政。", "", "云水镇", 2025),
+        (
+            "今年以来,我局按照《法治政府建设实施纲要(2021-2025年)》推进依法行政。\n青禾区司法局\n2024年12月20日",
+            "",
+            "青禾区司法局",
+            2024,
+        ),
         ("今年以来,我局推进依法行政。\n青禾区司法局\n2026年1月20日", "", "青禾区司法局", 2025),
     ],
 )
@@ -73,6 +79,37 @@ def test_figures_know_their_chapter() -> None:
         "一、主要举措和成效 / (二)依法行政",
         "二、存在的问题和不足",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "一、2024年法治政府建设工作计划完成情况",
+        "一、2024年重点工作",
+        "一、聚焦突出问题,提升执法质效",
+        "一、工作情况\n(一)深入实施“八五”普法规划",
+        "一、工作情况\n(二)扎实推进依法治区重点工作",
+        "一、工作情况\n(三)落实反馈问题整改",
+    ],
+)
+def test_headings_of_results_that_sound_like_plans(heading: str) -> None:
+    report = read_text(f"青禾区2024年法治政府建设年度报告\n{heading}\n2024年,我区将法治建设摆在首位,受理案件5件。\n")
+    assert [one.value for one in report.figures] == [5]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "三、2025年工作重点",
+        "三、下一步工作思路",
+        "三、工作打算",
+        "三、存在问题及下一步打算",
+        "三、2025年法治政府建设工作安排",
+    ],
+)
+def test_headings_of_plans(heading: str) -> None:
+    report = read_text(f"青禾区2024年法治政府建设年度报告\n一、成效\n受理案件5件。\n{heading}\n受理案件6件。\n")
+    assert [one.value for one in report.figures] == [5]
 
 
 def test_headings_without_numbers() -> None:
