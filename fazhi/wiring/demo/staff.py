@@ -9,6 +9,7 @@ from random import Random
 from django.contrib.auth.hashers import make_password
 
 from fazhi.kernel.library import library
+from fazhi.kernel.roles import SYSTEM
 from fazhi.ledger.state import Actor
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Delegation, Post
@@ -73,7 +74,7 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
     held = {role for _, posts in people for _, role in posts}
     # Whatever procedure comes next, somebody in the district can try it.
     for key, role in library().roles.items():
-        if not role.public and key not in held:
+        if not role.public and role is not SYSTEM and key not in held:
             people.append((key.replace("_", "-"), [("justice", key)]))
     return people
 
