@@ -1,0 +1,1 @@
+"""How fast it is: `python -m benchmarks acts|list|figures|demo|all`, on a database of its own."""
