@@ -40,7 +40,7 @@ def check(text: str, figures: tuple[Figure, ...], clauses: Clauses) -> tuple[Che
 
 
 def _parts(stated: Stated) -> Iterator[Check]:
-    declared = {entry.code: entry.of for entry in entries() if entry.of}
+    declared = {entry.code: entry.of for entry in entries() if entry.of and not entry.kind}
     for i, part in enumerate(stated.figures):
         whole_code = declared.get(part.indicator or "")
         j = stated.before(i, whole_code) if whole_code else None

@@ -46,6 +46,8 @@ def link(one: Candidate, context: Context, previous: str | None) -> Link:
     """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence."""
     scored: list[tuple[float, Entry, str]] = []
     for entry in _by_unit(one.unit, one.kind):
+        if entry.kind == _GROWTH and entry.of and previous not in (None, entry.of):
+            continue
         score, words = _score(entry, context)
         if score >= LEAST:
             if entry.of and entry.of == previous:

@@ -19,7 +19,7 @@ class Entry:
     `away` names matters that rule it out when the sentence or paragraph is about them (调解 within 行政复议), unless a
     word of `home` stands in the figure's own words.
     `kind` narrows to growth or rank; figures of those kinds match no other entries.
-    `of` is the indicator this one is a part of (成功化解 ≤ 受理); `rate` the numerator and denominator of a rate.
+    `of` is the indicator this one is a part of (成功化解 ≤ 受理) or the growth of; `rate` the numerator and denominator of a rate.
     """
 
     code: str

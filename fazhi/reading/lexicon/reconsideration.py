@@ -35,7 +35,15 @@ ENTRIES = (
         never="援助|信访|纠纷|处罚|诉讼|应诉|调解结案|和解结案",
         of="reconsideration.accepted",
     ),
-    Entry("reconsideration.accepted_growth", "倍 %", "", _RECON, never="援助|信访|纠纷|诉讼|应诉", kind="growth"),
+    Entry(
+        "reconsideration.accepted_growth",
+        "倍 %",
+        "",
+        _RECON,
+        never="援助|信访|纠纷|诉讼|应诉",
+        kind="growth",
+        of="reconsideration.accepted",
+    ),
     Entry("reconsideration.decision_compliance_rate", "%", "履行率|履行", "复议", never="应诉|职责"),
     Entry(
         "reconsideration.conclusion_rate",

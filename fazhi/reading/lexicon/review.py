@@ -41,4 +41,11 @@ ENTRIES = (
     Entry(
         "legal_advisor.litigation_cases", "件", "法律顾问|公职律师 诉讼|应诉|复议|出庭|案件", never="村|社区|援助|调解"
     ),
+    Entry(
+        "legal_advisor.litigation_cases",
+        "件",
+        "参与|参加|代理|承办 行政诉讼|诉讼|应诉",
+        "法律顾问|公职律师",
+        never="村|社区|援助|调解",
+    ),
 )
