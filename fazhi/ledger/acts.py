@@ -185,7 +185,7 @@ def perform(
         raise ActRefused(verdict.why, basis=verdict.basis)
     _refuse_unsuitable(state, action, given, day)
     if action.makes:
-        state = store.load(row, day, with_parties=True)
+        state.parties = store.parties_of(state)
     with writing(session, row.pk):
         _not_sealing()
         made = step.take(

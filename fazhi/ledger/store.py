@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -43,7 +44,7 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
     rows = row.limits.all() if ready else Limit.objects.filter(matter=row).prefetch_related("pauses")
     state.limits = [_limit(x) for x in rows]
     if with_parties:
-        state.parties = [_party(state, p) for p in Party.objects.filter(matter=row)]
+        state.parties = parties_of(state)
     return state
 
 
@@ -59,10 +60,16 @@ def party_context(uid: Any, act_seq: int, index: int) -> str:
     return f"{uid}/party{act_seq}.{index}"
 
 
-def _party(state: MatterState, row: Party) -> PartyGiven:
-    earlier = Party.objects.filter(matter_id=row.matter_id, act_seq=row.act_seq, id__lt=row.pk).count()
-    detail = crypto.unseal_json(row.detail, party_context(state.uid, row.act_seq, earlier))
-    return PartyGiven(row.kind, str(detail.pop("name")), row.is_body, {k: str(v) for k, v in detail.items()})
+def parties_of(state: MatterState) -> list[PartyGiven]:
+    """The parties of a matter as entered. Personal data: only for making papers; a person's reading goes by `reads`."""
+    seen: Counter[int] = Counter()
+    found = []
+    for row in Party.objects.filter(matter_id=state.row_id).order_by("id"):
+        detail = crypto.unseal_json(row.detail, party_context(state.uid, row.act_seq, seen[row.act_seq]))
+        seen[row.act_seq] += 1
+        name = str(detail.pop("name"))
+        found.append(PartyGiven(row.kind, name, row.is_body, {k: str(v) for k, v in detail.items()}))
+    return found
 
 
 def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[str, Any]:
