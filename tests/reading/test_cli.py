@@ -7,7 +7,7 @@ import pytest
 
 from fazhi.reading.cli import main
 
-GOOD = "青禾区2025年法治政府建设年度报告\n一、主要成效\n受理各类矛盾纠纷972宗,成功化解969宗,调解成功率99.69%。\n"
+GOOD = "青禾区2025年法治政府建设年度报告\n一、主要成效\n受理民间纠纷845件,成功化解838件,调解成功率99.17%。\n"
 
 
 @pytest.fixture
@@ -28,14 +28,14 @@ def test_one_file_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
         2025,
     )
     assert [(one["value"], one["unit"], one["indicator"]) for one in report["figures"]] == [
-        (972, "件", "dispute.accepted"),
-        (969, "件", "dispute.resolved"),
-        (99.69, "%", "dispute.mediation_success_rate"),
+        (845, "件", "dispute.accepted"),
+        (838, "件", "dispute.resolved"),
+        (99.17, "%", "dispute.mediation_success_rate"),
     ]
     wanted = {"value", "unit", "qualifier", "indicator", "subject", "quote", "start", "end", "chapter"}
     assert all(wanted <= set(one) for one in report["figures"])
     first = report["figures"][0]
-    assert report["text"][first["start"] : first["end"]] == "972宗"
+    assert report["text"][first["start"] : first["end"]] == "845件"
     assert [(one["kind"], one["verdict"], one["figures"]) for one in report["checks"]] == [
         ("part_of", "holds", [0, 1]),
         ("percent", "holds", [0, 1, 2]),
@@ -65,5 +65,5 @@ def test_summary(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(folder / "a.txt"), str(folder / "b.pdf")]) == 1
     printed = capsys.readouterr()
     assert "《青禾区2025年法治政府建设年度报告》" in printed.out
-    assert "969 ÷ 972 = 99.69%" in printed.out and "相符" in printed.out
+    assert "838 ÷ 845 = 99.17%" in printed.out and "相符" in printed.out
     assert "共2份,读出1份,未能读出1份。" in printed.out

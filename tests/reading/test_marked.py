@@ -3,7 +3,7 @@
 from fazhi.reading import read_text
 from fazhi.reading.marked import pieces, spans
 
-TEXT = "学法考试参考率及格率100%,平均分99.5。受理案件12件,涉案金额3.2万元。"
+TEXT = "学法考试参学率、合格率均为100%,平均分99.5。受理案件12件,涉案金额3.2万元。"
 
 
 def test_spans() -> None:
