@@ -298,4 +298,20 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "2022-09-01",
 )
 
+# Model rules shipped with the program, for a district to adopt or change; their text stands in docs/rules
+热线工单规则 = _made(
+    Standing.LOCAL,
+    "12345热线工单办理规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-09-01",
+    short="12345热线工单办理规则（示范文本）",
+)
+督办规则 = _made(
+    Standing.LOCAL,
+    "督办和提示工作规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="督办和提示工作规则（示范文本）",
+)
+
 INSTRUMENTS: tuple[Law, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Law))

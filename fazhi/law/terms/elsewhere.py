@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from fazhi.kernel.elements import Binds
-from fazhi.kernel.spans import days, months, workdays, years
+from fazhi.kernel.spans import days, months, years
 from fazhi.kernel.terms import Term
 from fazhi.law.instruments import (
     人民陪审员法,
     代表法,
     代表法_2015,
     国家赔偿法,
-    广东12345办法,
     档案法实施条例,
     社区矫正法,
     陪审员法解释,
 )
-
-LOCAL = "广东省的规定；全国没有统一的办理期限，其他地方按本地规定。"
 
 TERMS = [
     Term("state_compensation.apply", "请求国家赔偿", 国家赔偿法.art(39), "知道或者应当知道侵权", most=years(2),
@@ -32,12 +29,6 @@ TERMS = [
     Term("deputy_proposal.answer", "答复人大代表建议", 代表法_2015.art(42), "交办", most=months(3)),
     Term("deputy_proposal.answer_complex", "答复涉及面广、处理难度大的人大代表建议", 代表法_2015.art(42), "交办",
          most=months(6)),
-    Term("hotline_order.consultation", "12345咨询类工单", 广东12345办法.whole(unverified=True), "接到工单",
-         most=workdays(2), note=LOCAL),
-    Term("hotline_order.request", "12345求助、建议类工单", 广东12345办法.whole(unverified=True), "接到工单",
-         most=workdays(10), note=LOCAL),
-    Term("hotline_order.complaint", "12345投诉、举报类工单", 广东12345办法.whole(unverified=True), "接到工单",
-         most=workdays(15), note=LOCAL),
     Term("community_correction.report_in", "社区矫正对象报到", 社区矫正法.art(21), "判决、裁定生效", most=days(10),
          binds=Binds.PARTIES),
     Term("community_correction.positioning", "使用电子定位装置", 社区矫正法.art(29), "开始使用", most=months(3),

@@ -70,6 +70,7 @@ def build() -> Places:
     add("justice", "青禾区司法局", "区司法局", "青禾司", Kind.DEPARTMENT, county, "government")
     add("lawoffice", "中共青禾区委全面依法治区委员会办公室", "区委依法治区办", "青禾法治", Kind.OFFICE, county, "justice")
     add("aidcentre", "青禾区法律援助中心", "区法援中心", "青禾法", Kind.DEPARTMENT, county, "justice")
+    add("hotlinecentre", "青禾区12345政务服务便民热线中心", "区热线中心", "青禾热", Kind.DEPARTMENT, county, "government")
     add("petitions", "青禾区信访局", "区信访局", "青禾", Kind.DEPARTMENT, county, "government")
     for key, name, prefix in DEPARTMENTS:
         short = "区" + ("人社局" if key == "labour" else "住建局" if key == "housing" else name)

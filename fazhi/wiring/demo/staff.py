@@ -19,6 +19,7 @@ from fazhi.wiring.demo.places import DEPARTMENTS, TOWNS, Places
 PASSWORD = "Qinghe-2026-demo"
 
 BUSY_TOWNS = tuple(key for key, _, weight, _ in TOWNS if weight >= 8)
+IN_ORGANS = ("competent_organ", "hotline_handler")
 ORGANS = ("police", "education", "labour", "land", "environment", "housing", "transport", "farming", "city")
 
 
@@ -41,6 +42,7 @@ SHOWCASE = (
     Showcase("review", "信访复查、复核"),
     Showcase("justice", "看全区调解、普法、法律服务"),
     Showcase("legal-aid", "受理、审查法律援助申请，指派律师，窗口咨询"),
+    Showcase("hotline", "12345热线：受理、交办、回访、办结"),
     Showcase("supervisor", "全区督办、指标、年度报告、封存校验"),
     Showcase("analyst", "只看数字，看不到姓名"),
     Showcase("administrator", "管理账号和岗位，看不到事项"),
@@ -57,7 +59,7 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
         people.append((f"{key}-mediator", [(committee, "mediator")]))
         office = f"{key}.office"
         people.append((f"{key}-office", [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]))
-    people += [(key, [(key, "competent_organ")]) for key, _, _ in DEPARTMENTS if key in ORGANS]
+    people += [(key, [(key, r) for r in IN_ORGANS]) for key, _, _ in DEPARTMENTS if key in ORGANS]
     people += [
         ("petitions", [("petitions", "petition_bureau")]),
         ("review", [("government", "review_organ")]),
@@ -67,6 +69,8 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
         ),
         ("legal-aid", [("aidcentre", "aid_agency")]),
         ("aid-lawyer", [("aidcentre", "aid_lawyer")]),
+        ("hotline", [("hotlinecentre", "hotline_desk")]),
+        ("hotline-arbiter", [("government", "hotline_arbiter")]),
         ("supervisor", [("lawoffice", "supervisor")]),
         ("analyst", [("lawoffice", "analyst")]),
         ("administrator", [("government", "administrator")]),
