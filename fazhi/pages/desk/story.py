@@ -70,14 +70,19 @@ def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: 
 
 
 def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict]) -> list[Action[Any, Any]]:
-    """Possible steps, the likeliest next one first: not done yet, moving the matter on, belonging to this stage alone.
+    """Possible steps, the likeliest next one first: what the nearest limit is for (the act declared first to end it),
+    then what is not done yet, moves the matter on, belongs to this stage alone.
 
     None for a matter another organisation handles: whoever watches over it is not urged to act in its place.
     """
     if session.organisation is None or session.organisation.pk != state.org.id:
         return []
     steps = [v.action for v in verdicts if v.allowed and v.action is not None and v.action.kind is Kind.STEP]
-    return sorted(steps, key=lambda a: (a.key in state.marks, a.to is None, len(a.frm)))
+    running = sorted((x for x in state.limits if x.running and x.due is not None), key=lambda x: (not x.office, x.soft, x.due))
+    rules = [state.edition.limits[x.key] for x in running if x.key in state.edition.limits]
+    wanted = [rule.stops_at[0] for rule in rules if rule.stops_at]
+    first = {a: wanted.index(a) if a in wanted else len(wanted) for a in steps}
+    return sorted(steps, key=lambda a: (first[a], a.key in state.marks, a.to is None, len(a.frm)))
 
 
 def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
