@@ -55,13 +55,21 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     holder = area / "holder.pid"
     if holder.exists():
         number = int(holder.read_text())
-        with contextlib.suppress(ProcessLookupError):
+        if _holds(number):
             os.kill(number, signal.SIGTERM)
         with contextlib.suppress(ChildProcessError):
             os.waitpid(number, 0)
-        while Path(f"/proc/{number}").exists():
+        while _holds(number):
             time.sleep(0.05)
     shutil.rmtree(area)
+
+
+def _holds(number: int) -> bool:
+    """True while the process is the one that keeps our database, and not a later one with its number."""
+    try:
+        return b"hold_database" in Path(f"/proc/{number}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -32,13 +32,20 @@ STOP_SECONDS = 15.0
 NEARLY_FULL = 16 * 1024**2
 
 
+class Stopped(BaseException):
+    """Somebody asked us to end.
+
+    Not a KeyboardInterrupt: where that has passed through `exec`, Python ends with SIGINT's code even if it was caught.
+    """
+
+
 def main() -> int:
     """Serve until Ctrl-C or SIGTERM. Returns 0 after a clean stop, 1 when something must be put right."""
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop)
     try:
         serve()
-    except KeyboardInterrupt:
+    except (Stopped, KeyboardInterrupt):
         say("已停止,数据已保存。Stopped; everything is saved.")
         return 0
     except Problem as problem:
@@ -51,7 +58,7 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
     # A second signal must not cut the clean end short.
     for each in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(each, signal.SIG_IGN)
-    raise KeyboardInterrupt
+    raise Stopped
 
 
 def say(text: str) -> None:

@@ -82,6 +82,24 @@ def tree(root: int) -> list[int]:
     return found
 
 
+def identities(root: int) -> set[tuple[int, str]]:
+    """The process and all below it, each with the moment it began: numbers are used again."""
+    return {(number, began) for number in tree(root) if (began := _began(number))}
+
+
+def alive(identity: tuple[int, str]) -> bool:
+    """True while this very process lives; a zombie does not."""
+    return _began(identity[0]) == identity[1]
+
+
+def _began(number: int) -> str:
+    try:
+        words = Path(f"/proc/{number}/stat").read_text(errors="replace").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+    return "" if words[0] in ("Z", "X") else words[19]
+
+
 def kill_tree(root: int) -> list[int]:
     """SIGKILL for the process and all below it, at one moment: all are stopped first."""
     numbers = tree(root)

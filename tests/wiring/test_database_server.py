@@ -19,8 +19,10 @@ from fazhi.wiring.database import Problem, running
 from tests.wiring.installations import (
     AS_ROOT,
     ROOT,
+    alive,
     begin,
     environment,
+    identities,
     kill_tree,
     need,
     one,
@@ -172,22 +174,13 @@ if server:
     holder = run_python(in_a_thread, str(var), "sleep")
     assert holder.stdout is not None
     holder.stdout.readline()
-    leftover = postmaster(var)
+    family = identities(postmaster(var))
     holder.kill()
     holder.wait()
-    assert one_alive(leftover)
+    assert len(family) > 4 and all(alive(each) for each in family)
     with begin(var) as server:
-        assert postmaster(var) != leftover
+        assert not any(alive(each) for each in family)
         assert one(server.app_url, "SELECT 1") == 1
-    assert not one_alive(leftover)
-
-
-def one_alive(number: int) -> bool:
-    try:
-        status = Path(f"/proc/{number}/stat").read_text()
-    except FileNotFoundError:
-        return False
-    return status.rpartition(")")[2].split()[0] != "Z"
 
 
 @pytest.mark.parametrize("state", ["zombie", "stranger"])

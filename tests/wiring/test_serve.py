@@ -21,13 +21,14 @@ from fazhi.wiring.database.postmaster import free_port
 from tests.wiring.installations import (
     AS_ROOT,
     ROOT,
+    alive,
     begin,
     environment,
+    identities,
     kill_tree,
     mounted,
     one,
     postmaster,
-    tree,
     wait_for,
 )
 
@@ -54,6 +55,7 @@ def serving(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
     )
     assert process.stdout is not None
     try:
@@ -66,8 +68,10 @@ def serving(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
             pytest.fail("".join(said))
         yield process
     finally:
-        kill_tree(process.pid)
-        process.wait()
+        # Its number may belong to another process once it has ended.
+        if process.poll() is None:
+            kill_tree(process.pid)
+            process.wait()
 
 
 def status(port: int) -> int:
@@ -76,26 +80,19 @@ def status(port: int) -> int:
     return connection.getresponse().status
 
 
-def alive(number: int) -> bool:
-    try:
-        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
 def test_serves_and_ends_cleanly(tmp_path: Path, sign: signal.Signals) -> None:
     var, port = tmp_path / "var", free_port()
     with serving(var, port) as process:
         assert status(port) < 500
-        numbers = tree(process.pid)
-        assert len(numbers) > 8
+        family = identities(process.pid)
+        assert len(family) > 8
         process.send_signal(sign)
         assert process.stdout is not None
         said = process.stdout.read()
         assert process.wait(60) == 0, said
         assert "已停止,数据已保存。Stopped; everything is saved." in said
-        wait_for(lambda: not any(alive(number) for number in numbers))
+        wait_for(lambda: not any(alive(each) for each in family))
     assert not (var / "postgres" / "data" / "postmaster.pid").exists()
     log = (var / "postgres" / "server.log").read_text()
     assert "database system is shut down" in log and "not properly shut down" not in log
@@ -130,10 +127,10 @@ def test_killed_outright_and_started_again(tmp_path: Path) -> None:
 def test_when_the_supervisor_alone_is_killed_nothing_stays(tmp_path: Path) -> None:
     var, port = tmp_path / "var", free_port()
     with serving(var, port) as process:
-        numbers = tree(process.pid)[1:]
+        family = identities(process.pid)
         process.kill()
         process.wait()
-        wait_for(lambda: not any(alive(number) for number in numbers))
+        wait_for(lambda: not any(alive(each) for each in family))
 
 
 def test_when_the_database_dies_serving_ends_and_says_so(tmp_path: Path) -> None:
