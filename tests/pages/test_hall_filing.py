@@ -11,7 +11,7 @@ from django.test import Client
 
 from fazhi.ledger import crypto, store
 from fazhi.ledger.acts import code_digest
-from fazhi.ledger.models import Matter, Party
+from fazhi.ledger.models import Act, Matter, Party
 from fazhi.people.models import Region
 from fazhi.people.session import system_scope
 from tests.district import District
@@ -101,6 +101,7 @@ def test_a_dispute_is_filed_with_the_committee_of_the_place(public: Client, qing
         assert row.region is not None and row.region.name == "城北镇"
         assert row.facts["kind"] == "NEIGHBOUR"
         parties = list(Party.objects.order_by("id"))
+        assert "同意按此办理" in Act.objects.get().note
         details = [crypto.unseal_json(p.detail, store.party_context(row.uid, 1, i)) for i, p in enumerate(parties)]
     assert [(p.kind, p.shown, p.is_body) for p in parties] == [
         ("applicant", "周某", False), ("respondent", "禾川物业公司", True),

@@ -20,6 +20,8 @@ from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.session import hall_session, scope
 
 CHECK = "check"
+AGREED = "已阅看办理前的告知，同意按此办理（《个人信息保护法》第十七条）"
+"""Goes into the act, so that the consent is on record."""
 
 
 def choose(request: AtWorkRequest) -> HttpResponse:
@@ -110,7 +112,7 @@ def _check(request: AtWorkRequest, sheet: Sheet) -> HttpResponse:
     wait = throttle.filing(request)
     if wait:
         return render(request, "hall/check.html", context | {"message": wait}, status=429)
-    given = Given(request.today, sheet.values(), parties=sheet.parties())
+    given = Given(request.today, sheet.values(), AGREED, parties=sheet.parties())
     region, organisation = sheet.region(), sheet.organisation()
     try:
         with scope(hall_session()):
