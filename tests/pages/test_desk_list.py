@@ -72,6 +72,13 @@ def test_conditions_of_the_address(as_: SignIn, three: list[str], conditions: st
     assert numbers(as_("songxi_desk"), conditions) == [three[i] for i in found]
 
 
+@pytest.mark.parametrize(("who", "found"), [("supervisor", 3), ("chengbei_desk", 1), ("analyst", 0), ("housing_clerk", 0)])
+def test_a_name_is_found_only_by_who_may_read_names_and_only_in_reach(
+    as_: SignIn, three: list[str], who: str, found: int
+) -> None:
+    assert len(numbers(as_(who), "?q=张三丰")) == found
+
+
 def test_by_number_and_by_day(as_: SignIn, three: list[str], today: date) -> None:
     client = as_("songxi_desk")
     assert numbers(client, f"?q={three[1]}") == [three[1]]

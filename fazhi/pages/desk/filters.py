@@ -6,16 +6,16 @@ from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import OrderBy
 from django.http import HttpRequest, QueryDict
 
 from fazhi.kernel import codec
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import crypto
-from fazhi.ledger.models import Limit, Matter, Party
+from fazhi.ledger.models import Limit, Matter
 from fazhi.ledger.search import find, pieces
+from fazhi.ledger.search import named as named_as
 from fazhi.pages.english import named, tr
 from fazhi.pages.templatetags.fazhi import day_text
 from fazhi.people.models import Organisation
@@ -88,6 +88,12 @@ def read(get: QueryDict, session: Session) -> Filters:
     return made
 
 
+def within(session: Session) -> QuerySet[Matter]:
+    """Matters of the session's range. The database shows no others anyway; told the range, it finds them by its indexes."""
+    reach = (session.lo, session.hi)
+    return Matter.objects.filter(Q(org_rank__range=reach) | Q(origin_rank__range=reach))
+
+
 def overdue(rows: QuerySet[Matter], today: date) -> QuerySet[Matter]:
     """Open matters with a limit that binds the office, is no mere 一般 limit, and is over."""
     late = Limit.objects.filter(matter=OuterRef("pk"), state="open", office=True, soft=False, due__lt=today)
@@ -103,7 +109,7 @@ def waiting(rows: QuerySet[Matter], session: Session) -> QuerySet[Matter]:
 
 def matters(f: Filters, session: Session, today: date) -> QuerySet[Matter]:
     """The matters the conditions name, among those the session sees. Registers only where asked for by kind."""
-    rows = Matter.objects.filter(procedure__in=[f.kind] if f.kind else [p.key for p in library().matters])
+    rows = within(session).filter(procedure__in=[f.kind] if f.kind else [p.key for p in library().matters])
     if f.q:
         rows = rows.filter(pk__in=_found(f))
     for column, value in (
@@ -145,10 +151,7 @@ def _in_state(rows: QuerySet[Matter], state: str, session: Session, today: date)
 
 def _found(f: Filters) -> set[int]:
     """Ids of matters with these words, this number, or a party of this name, identity number or telephone."""
-    ids = set(find(f.q, FOUND_AT_MOST))
-    for kind in ("name", "id", "phone"):
-        digest = crypto.blind(kind, f.q)
-        ids |= set(Party.objects.filter(blind__contains=[digest]).values_list("matter_id", flat=True)[:FOUND_AT_MOST])
+    ids = {*find(f.q, FOUND_AT_MOST), *named_as(f.q, FOUND_AT_MOST)}
     f.cut = len(ids) >= FOUND_AT_MOST
     return ids
 

@@ -80,7 +80,7 @@ def _label(act: Act, request: AtWorkRequest) -> str:
 @at_work
 def desk(request: AtWorkRequest) -> HttpResponse:
     session, today = session_of(request), request.today
-    every = Matter.objects.filter(procedure__in=[p.key for p in library().matters])
+    every = filters.within(session).filter(procedure__in=[p.key for p in library().matters])
     own = every.filter(org_rank__range=(session.lo, session.hi), closed=False)
     late = filters.overdue(own, today)
     numbers = own.aggregate(

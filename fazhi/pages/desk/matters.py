@@ -117,7 +117,7 @@ def matters(request: AtWorkRequest) -> HttpResponse:
     if request.GET.get("as") == "xlsx":
         return download(f, session, request)
     context: dict[str, Any] = {
-        "f": f, "page": page_of(f, session, request), "views": _views(request),
+        "f": f, "page": page_of(f, session, request), "views": _views(session, request),
         "chosen": filters.chosen(f, request), **options(f, session, request),
     }  # fmt: skip
     return render(request, "desk/matters.html", context)
@@ -137,8 +137,8 @@ def options(f: Filters, session: Session, request: AtWorkRequest) -> dict[str, A
     }
 
 
-def _views(request: AtWorkRequest) -> list[View]:
-    every = Matter.objects.filter(procedure__in=[p.key for p in library().matters])
+def _views(session: Session, request: AtWorkRequest) -> list[View]:
+    every = filters.within(session).filter(procedure__in=[p.key for p in library().matters])
     mine = counts_of(request)
     month = request.today.replace(day=1)
     wanted: list[tuple[str, dict[str, str], int | None]] = [

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.ledger import access
-from fazhi.ledger.models import Matter
 from fazhi.pages.desk import filters, matters
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.middleware import AtWorkRequest
@@ -23,7 +22,7 @@ def registers(request: AtWorkRequest) -> HttpResponse:
     session = session_of(request)
     mine = [p for p in library().registers if p.key in session.kinds]
     year = request.today.year
-    rows = Matter.objects.filter(procedure__in=[p.key for p in mine]).exclude(stage=Entry.STRUCK.name).values("procedure")
+    rows = filters.within(session).filter(procedure__in=[p.key for p in mine]).exclude(stage=Entry.STRUCK.name).values("procedure")
     found = {
         r["procedure"]: r
         for r in rows.annotate(
