@@ -22,7 +22,7 @@ from fazhi.procedures.people_mediation import (
 )  # fmt: skip
 from fazhi.wiring.demo import names
 from fazhi.wiring.demo.life import Life, NotYet
-from fazhi.wiring.demo.words_disputes import FAILURES, INQUIRIES, RISKS, SITTINGS, SORTS, VISITS, Sort
+from fazhi.wiring.demo.words_disputes import FAILURES, INQUIRIES, RISKS, SITTINGS, SORTS, VISITS, Sort, Story
 from fazhi.wiring.demo.world import Spot, World
 
 WEIGHTS = [s.weight for s in SORTS]
@@ -47,6 +47,7 @@ def dispute(world: World, r: Random, town: str, day: date) -> Life:
 def _intake(world: World, life: Life, spot: Spot, desk: str, day: date) -> None:
     r = life.r
     sort = r.choices(SORTS, WEIGHTS)[0]
+    story = r.choice(sort.stories)
     claim = _money(r, sort)
     money = f"{claim or 2000:,}"
     a = PartyGiven("applicant", names.person(r), detail=names.detail(r, spot.town, spot.community))
@@ -58,9 +59,9 @@ def _intake(world: World, life: Life, spot: Spot, desk: str, day: date) -> None:
     )
     where = f"{spot.community}{r.choice(names.ROADS)}{r.randrange(1, 220)}号"
     values: dict[str, Any] = {
-        "subject": r.choice(sort.subjects),
+        "subject": story.subject,
         "kind": sort.kind,
-        "summary": r.choice(sort.facts).format(p=where, m=money),
+        "summary": story.facts.format(p=where, m=money),
         "place": where,
     }
     if claim:
@@ -72,7 +73,7 @@ def _intake(world: World, life: Life, spot: Spot, desk: str, day: date) -> None:
     elif way < 0.24:
         life.do("own_motion", day, who, values=values, parties=(a, b))
     else:
-        asked = values | {"request": r.choice(sort.requests), "spoken": r.random() < 0.3}
+        asked = values | {"request": story.request, "spoken": r.random() < 0.3}
         public = r.random() < 0.12
         if public:
             life.state.source = "网上大厅"
@@ -83,7 +84,7 @@ def _intake(world: World, life: Life, spot: Spot, desk: str, day: date) -> None:
         life.do("refuse", day, who, values={"refusal": reason, "routes": (Route.LITIGATION,)})
         life.do("archive", life.later(day, 5, 20), who, values={"volume": _volume(r)})
         return
-    _mediation(world, life, spot, desk, sort, claim, where, day, (a.name, b.name))
+    _mediation(world, life, spot, desk, story, claim, where, day, (a.name, b.name))
 
 
 def _volume(r: Random) -> str:
@@ -91,7 +92,7 @@ def _volume(r: Random) -> str:
 
 
 def _mediation(
-    world: World, life: Life, spot: Spot, desk: str, sort: Sort, claim: Decimal | None, where: str, day: date,
+    world: World, life: Life, spot: Spot, desk: str, story: Story, claim: Decimal | None, where: str, day: date,
     pair: tuple[str, str],
 ) -> None:  # fmt: skip
     r = life.r
@@ -121,11 +122,11 @@ def _mediation(
         life.do("fail", day, who, values=why)
         life.do("archive", life.later(day, 5, 25), clerk, values={"volume": _volume(r)})
         return
-    _agreement(world, life, sort, claim, day, desk, mediator)
+    _agreement(world, life, story, claim, day, desk, mediator)
 
 
 def _agreement(
-    world: World, life: Life, sort: Sort, claim: Decimal | None, day: date, desk: str, mediator: str
+    world: World, life: Life, story: Story, claim: Decimal | None, day: date, desk: str, mediator: str
 ) -> None:
     r = life.r
     clerk, who = world.actor(f"{desk}/committee"), world.actor(f"{mediator}/mediator")
@@ -133,7 +134,7 @@ def _agreement(
     amount = (claim * r.choice((50, 60, 70, 80, 90, 100)) / 100).quantize(Decimal(1)) if claim else None
     agreed: dict[str, Any] = {
         "oral": oral,
-        "terms": r.choice(sort.terms).format(m=f"{amount or 1000:,}"),
+        "terms": story.terms.format(m=f"{amount or 1000:,}"),
         "effective_on": day,
         "performing": r.choice(("当场履行完毕", "分两期支付", "十日内履行", "按月履行")),
     }
