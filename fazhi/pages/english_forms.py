@@ -48,7 +48,6 @@ DICT: dict[str, str] = {
         "Rule: sign-in protection of the district. Forgotten it? Ask your administrator to reset it.",
     "动态验证码不对或者已经用过。请输入验证器上现在显示的六位数字。":
         "The code is wrong or used up. Enter the six digits your authenticator shows now.",
-    "动态验证码连续输错，请重新登录。": "Too many wrong codes. Sign in again.",
     # posts and accounts
     "岗位": "Post", "我的账号": "My account", "退出登录": "Sign out", "可以用的岗位": "Posts you can work in",
     "您以哪个岗位办事，决定您看到什么、能办什么。每次办理都记入当时的岗位。":

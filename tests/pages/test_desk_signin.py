@@ -79,6 +79,18 @@ def test_second_step_is_asked_and_a_code_is_good_once(lin: Account) -> None:
     assert client.session["_auth_user_id"] == str(lin.pk)
 
 
+def test_five_wrong_codes_lock_the_account_too(lin: Account) -> None:
+    secret = signing.new_secret()
+    assert signing.switch_on(lin, secret, pyotp.TOTP(secret).now())
+    answers = []
+    for _ in range(5):
+        client = Client()
+        enter(client)
+        answers.append(client.post("/signin/code/", {"code": "12345"}).status_code)
+    assert answers == [403, 403, 403, 403, 429]
+    assert enter(Client()).status_code == 429  # type: ignore[attr-defined]
+
+
 def test_second_step_without_the_first_leads_back(qinghe: District) -> None:
     assert Client().post("/signin/code/", {"code": "000000"})["Location"] == "/signin/"
 

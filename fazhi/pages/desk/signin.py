@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.signals import user_login_failed
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -98,23 +100,22 @@ def _half(request: HttpRequest) -> Account | None:
 
 @never_cache
 def code(request: HttpRequest) -> HttpResponse:
-    """The second step: the six digits of the authenticator. A digit group is good once."""
+    """The second step: the six digits of the authenticator. Wrong ones count towards the lock like wrong passwords."""
     account = _half(request)
     if account is None:
         request.session.pop(HALF, None)
         return redirect("signin")
     if request.method != "POST":
         return render(request, "desk/signin_code.html", {"next": _next(request)})
-    tries = int(request.session.get("half_tries", 0)) + 1
-    request.session["half_tries"] = tries
-    if tries > settings.AXES_FAILURE_LIMIT:
-        request.session.flush()
-        return _form(request, tr("动态验证码连续输错，请重新登录。", request), 429)
+    credentials = {"username": account.username}
     if not signing.accepts(account, request.POST.get("code", "")):
+        user_login_failed.send(sender=__name__, credentials=credentials, request=request)
+        if not AxesProxyHandler.is_allowed(request, credentials):
+            request.session.flush()
+            return locked_out(request, credentials)
         error = tr("动态验证码不对或者已经用过。请输入验证器上现在显示的六位数字。", request)
         return render(request, "desk/signin_code.html", {"next": _next(request), "error": error}, status=403)
     request.session.pop(HALF, None)
-    request.session.pop("half_tries", None)
     return _enter(request, account)
 
 
