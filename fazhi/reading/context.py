@@ -31,6 +31,11 @@ class Context:
         """Everything of the sentence that stands before the figure's own words."""
         return "\n".join(self.earlier)
 
+    @cached_property
+    def around(self) -> str:
+        """The figure's own words with everything of the sentence and the paragraph that stands before them."""
+        return self.all_earlier + self.own + self.paragraph
+
 
 def contexts(text: str, found: list[Candidate], clauses: Clauses, frame: Outline) -> list[Context]:
     """One context for each candidate, in the same order."""

@@ -31,21 +31,45 @@ NONE = Link(None, 0.0, "没有与词库相符的指标")
 _GROWTH, _RANK = "growth", "rank"
 
 
+class _Index:
+    """The entries for one kind of unit, found by the words in a figure's own text rather than tried one by one."""
+
+    def __init__(self, found: tuple[Entry, ...]) -> None:
+        self.always = tuple(i for i, entry in enumerate(found) if not entry.said)
+        self.entries = found
+        self.by_word: dict[str, tuple[int, ...]] = {}
+        for i, entry in enumerate(found):
+            for word in min(entry.said, key=len, default=()):
+                self.by_word[word] = (*self.by_word.get(word, ()), i)
+        self.words = frozenset(self.by_word)
+        self.lengths = tuple(sorted({len(word) for word in self.words}))
+
+    def likely(self, own: str) -> list[Entry]:
+        """The entries of which a needed word stands in `own`, in the order of the lexicon."""
+        cut = {own[i : i + size] for size in self.lengths for i in range(len(own) - size + 1)}
+        found = set(self.always)
+        for word in self.words & cut:
+            found.update(self.by_word[word])
+        return [self.entries[i] for i in sorted(found)]
+
+
 @cache
-def _by_unit(unit: str, kind: str) -> tuple[Entry, ...]:
+def _by_unit(unit: str, kind: str) -> _Index:
     wanted = kind if kind in (_GROWTH, _RANK) else ""
     classes = linked_units(unit)
-    return tuple(
-        entry
-        for entry in entries()
-        if entry.kind == wanted and any(unit_class(allowed) in classes for allowed in entry.units)
+    return _Index(
+        tuple(
+            entry
+            for entry in entries()
+            if entry.kind == wanted and any(unit_class(allowed) in classes for allowed in entry.units)
+        )
     )
 
 
 def link(one: Candidate, context: Context, previous: str | None) -> Link:
     """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence."""
     scored: list[tuple[float, Entry, str]] = []
-    for entry in _by_unit(one.unit, one.kind):
+    for entry in _by_unit(one.unit, "" if one.kind not in (_GROWTH, _RANK) else one.kind).likely(context.own):
         if entry.kind == _GROWTH and entry.of and previous not in (None, entry.of):
             continue
         score, words = _score(entry, context)
@@ -69,10 +93,6 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
     for word in entry.barred:
         if word in own:
             return 0.0, ""
-    if entry.strangers and not any(word in own or word in context.all_earlier for word in entry.homely):
-        around = context.all_earlier + own + context.paragraph
-        if any(word in around for word in entry.strangers):
-            return 0.0, ""
     total = 0.0
     words: list[str] = []
     for group in entry.said:
@@ -83,6 +103,8 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
                 break
         else:
             return 0.0, ""
+    if entry.strangers and _is_about_another(entry, context):
+        return 0.0, ""
     for group in entry.about:
         value, word = _anywhere(group, context)
         if not value:
@@ -90,6 +112,14 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
         total += value
         words.append(word)
     return total, "、".join(dict.fromkeys(words))
+
+
+def _is_about_another(entry: Entry, context: Context) -> bool:
+    """Whether the surroundings are about a matter that rules the entry out."""
+    if any(word in context.own or word in context.all_earlier for word in entry.homely):
+        return False
+    around = context.around
+    return any(word in around for word in entry.strangers)
 
 
 def _anywhere(group: Group, context: Context) -> tuple[float, str]:

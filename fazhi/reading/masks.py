@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from fazhi.reading.matching import matches
 from fazhi.reading.model import PassedOver
 
 DATE, DOCUMENT, ORDINAL, SESSION, LIST, TITLE, NAME, CODE = (
@@ -70,11 +71,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"前(?:[一二三四五六七八九十]{1,2}|\d{1,3})(?:名|位|强|列)?|\d{1,2}(?:\.\d)?版|[一二三1-3]等奖|[一二三四五]星级|\d{1,2}A级",
     ),
 )
-_FIRST = rf"(?=[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000])"
+_FIRST = re.compile(rf"[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000]")
 """What a masked stretch can begin with: looked at first, for speed."""
-_ALL = re.compile(
-    _FIRST + "(?:" + "|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS)) + ")", re.M
-)
+_ALL = re.compile("|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS)), re.M)
 _TITLES = re.compile(
     "《[^《》\n]{0,200}(?:《[^《》\n]{0,120}》[^《》\n]{0,120})?》|〈[^〈〉\n]{0,120}〉|<[^<>\n]{0,120}>"
 )
@@ -114,7 +113,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _QUOTED.finditer(text):
         if _HAS_NUMBER.search(found[0]) and not _PERCENT_IN_QUOTES.match(found[0]):
             yield found.start(), found.end(), NAME
-    for found in _ALL.finditer(text):
+    for found in matches(_FIRST, _ALL, text):
         group = found.lastgroup
         if group is not None:
             yield found.start(), found.end(), _KINDS[int(group[1:])][0]

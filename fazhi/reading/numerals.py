@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fazhi.reading.matching import matches
+
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 _CHINESE = "零〇○一二三四五六七八九十百千万亿两"
@@ -18,8 +20,9 @@ _ONE = (
     rf"|(?:好几|几|数|上)?[{_CHINESE}]{{1,20}}(?:点[零〇一二三四五六七八九]{{1,6}})?(?:[几余多]?[万亿])?"
 )
 _NUMBER = re.compile(
-    rf"(?=[\d好几数上{_CHINESE}])(?P<percent>百分之)?(?P<first>{_ONE})(?:(?P<to>[-—–~～－至到]{{1,2}})(?P<last>{_ONE}))?(?P<rest>[余多来几](?!年))?"
+    rf"(?P<percent>百分之)?(?P<first>{_ONE})(?:(?P<to>[-—–~～－至到]{{1,2}})(?P<last>{_ONE}))?(?P<rest>[余多来几](?!年))?"
 )
+_FIRST = re.compile(rf"[\d好几数上{_CHINESE}]")
 LONGEST = 15
 """Digits of the longest number taken as one; anything longer is a code or a telephone number."""
 
@@ -40,7 +43,7 @@ class Number:
 
 def numbers(text: str) -> Iterator[Number]:
     """Every number of the text in order. Runs in time linear in the length of the text."""
-    for found in _NUMBER.finditer(text):
+    for found in matches(_FIRST, _NUMBER, text):
         number = _number(found)
         if number is not None:
             yield number

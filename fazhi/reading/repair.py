@@ -82,7 +82,7 @@ def _moved(repairs: list[Repair], edits: list[Edit]) -> list[Repair]:
 
 
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-_PINYIN = re.compile(f"(?<=[{CJK}])[(（]([a-zü{_MARKED}]{{1,6}})[)）]")
+_PINYIN = re.compile(f"[(（](?<=[{CJK}].)([a-zü{_MARKED}]{{1,6}})[)）]")
 _SYLLABLE = re.compile("(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng?|r)?")
 _TONE = re.compile(f"[{_MARKED}]")
 
@@ -105,9 +105,25 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
+@lru_cache(maxsize=1)
+def _traditional_characters() -> frozenset[str]:
+    """Characters that have another, simplified form; a text without any needs no conversion."""
+    every = "".join(map(chr, range(0x3400, 0xA000)))
+    return frozenset(old for old, new in zip(every, _converter().convert(every), strict=True) if old != new)
+
+
+_HAN = re.compile("[\u3400-\u9fff]+")
+
+
+def _han(text: str) -> int:
+    """How many Chinese characters the text has."""
+    return len(text) - len(_HAN.sub("", text))
+
+
 def _traditional(text: str) -> Iterable[Edit]:
     """Runs of traditional characters; a text with hardly any is simplified Chinese quoting a name, and stays."""
-    if not text:
+    written = _traditional_characters() & set(text)
+    if not written or sum(map(text.count, written)) * 50 < _han(text):
         return
     convert = _converter().convert
     lines = text.split("\n")
@@ -119,7 +135,7 @@ def _traditional(text: str) -> Iterable[Edit]:
         if before != after:
             changed += _runs(before, after, at)
         at += len(before) + 1
-    if changed and sum(edit.end - edit.start for edit in changed) * 50 >= sum("\u3400" <= c <= "\u9fff" for c in text):
+    if changed and sum(edit.end - edit.start for edit in changed) * 50 >= _han(text):
         yield from changed
 
 
@@ -136,19 +152,22 @@ def _runs(before: str, after: str, offset: int) -> Iterable[Edit]:
 
 
 _LOOKALIKE = re.compile(
-    "[０-９Ａ-Ｚａ-ｚ％⼀-⿕豈-龎﹪﹢＋]+|(?<=[0-9０-９])．(?=[0-9０-９])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
+    "[０-９Ａ-Ｚａ-ｚ％⼀-⿕\uf900-\ufaff﹪﹢＋]+|(?<=[0-9０-９])．(?=[0-9０-９])|[\u200b-\u200f\u2060\ufeff\u00ad]+"
 )
+_STRANGE = re.compile("[０-９Ａ-Ｚａ-ｚ％⼀-⿕\uf900-\ufaff﹪﹢＋．\u200b-\u200f\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 def _lookalikes(text: str) -> Iterable[Edit]:
+    if not _STRANGE.search(text):
+        return
     for one in _LOOKALIKE.finditer(text):
         plain = one[0].replace("．", ".")
         yield Edit(one.start(), one.end(), _INVISIBLE.sub("", unicodedata.normalize("NFKC", plain)))
 
 
 _THOUSANDS = re.compile(
-    rf"(?<![\d.:])(?<!\d[,，])[1-9]\d{{0,2}}(?:(?: \d{{3}})+|(?:，\d{{3}})+)(?![\d.,])(?= ?[{CJK}])"
+    rf"[1-9](?<![\d.:].)(?<!\d[,，].)\d{{0,2}}(?:(?: \d{{3}})+|(?:，\d{{3}})+)(?![\d.,])(?= ?[{CJK}])"
 )
 
 
@@ -158,14 +177,16 @@ def _thousands(text: str) -> Iterable[Edit]:
 
 
 _WIDE = f"{CJK}，。、；：“”‘’（）《》〈〉【】！？"
+_SPACES = re.compile("[ \u3000\xa0]+")
 _GAP = re.compile(
     rf"(?<=[{_WIDE}])[ \u3000\xa0]+(?=[{_WIDE}\d+])|(?<=[\d%+])[ \u3000\xa0]+(?=[{_WIDE}])|(?<=\d)[ \xa0]+(?=%)"
 )
 
 
 def _gaps(text: str) -> Iterable[Edit]:
-    for one in _GAP.finditer(text):
-        yield Edit(one.start(), one.end(), "")
+    for one in _SPACES.finditer(text):
+        if _GAP.match(text, one.start()):
+            yield Edit(one.start(), one.end(), "")
 
 
 def _wrapping(text: str) -> Iterable[Edit]:

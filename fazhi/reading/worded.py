@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.clauses import Clauses
+from fazhi.reading.matching import matches
 from fazhi.reading.masks import Masks
 from fazhi.reading.numerals import parse_chinese
 
@@ -45,6 +46,12 @@ _RANKED = re.compile(
 )
 
 
+_ZERO_FIRST = re.compile('[保实达做均继持连为案事上信问零“"]')
+_RATE_ZERO_FIRST = re.compile("[为保是]")
+_NOT_FIRST = re.compile("[未没无]")
+_RANKED_FIRST = re.compile("[排位名跻列居第]")
+
+
 def worded(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     """Figures given in words, in no particular order."""
     yield from _coverage(text, clauses, masks)
@@ -78,7 +85,7 @@ def _driven(before: str) -> bool:
 
 def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     taken = -1
-    for found in _ZERO.finditer(text):
+    for found in matches(_ZERO_FIRST, _ZERO, text) if "零" in text else ():
         start, end = found.span()
         before = text[clauses.clause_start(start) : start]
         if (
@@ -89,12 +96,12 @@ def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
             continue
         taken = end
         yield Candidate(start, end, 0, _zero_unit(text[max(0, start - 12) : end]), "zero")
-    for found in _RATE_ZERO.finditer(text):
+    for found in matches(_RATE_ZERO_FIRST, _RATE_ZERO, text):
         yield Candidate(found.start(), found.end(), 0, "%", "percent")
-    for found in _NO_CASES.finditer(text):
+    for found in matches(_NOT_FIRST, _NO_CASES, text):
         if masks.why(found.start(), found.end()) != "书名":
             yield Candidate(found.start(), found.end(), 0, _zero_unit(found[0]), "zero")
-    for found in _NONE.finditer(text):
+    for found in matches(_NOT_FIRST, _NONE, text):
         if found.start() < taken or masks.why(found.start(), found.end()) == "书名":
             continue
         yield Candidate(found.start(), found.end(), 0, _zero_unit(found[0]), "zero")
@@ -108,7 +115,7 @@ _MORE_RANKS = re.compile("[、和及与]第([一二三四五六七八九十]{1,3
 
 
 def _ranks(text: str, masks: Masks) -> Iterator[Candidate]:
-    for found in _RANKED.finditer(text):
+    for found in matches(_RANKED_FIRST, _RANKED, text):
         if masks.why(found.start(), found.end()) == "书名":
             continue
         if found["top"]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 _NARROWEST = 40
 """Columns (a Chinese character has two) below which a line is a heading or a table cell, not a wrapped line."""
 _OPEN_END = re.compile(r"[\u4e00-\u9fff\d,，、“（(%]$")
+_WIDE = re.compile("[\u2e80-\uffef]+")
 _NEW_START = re.compile(
     r"[ \t\u3000]|[(（]?[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十]+[章部]|\d{1,2}[.．、]|[一二三四五六七八九十]是"
 )
@@ -24,9 +25,10 @@ def wrapped_breaks(text: str) -> Iterator[tuple[int, int, str]]:
     at = 0
     for line, after in pairwise(lines):
         at += len(line)
-        width = len(line) + sum("\u2e80" <= character <= "\uffef" for character in line)
-        if width >= _NARROWEST and after.strip() and _OPEN_END.search(line) and not _NEW_START.match(after):
-            places.append((at, width))
+        if 2 * len(line) >= _NARROWEST and _OPEN_END.match(line, len(line) - 1) and after.strip():
+            width = 2 * len(line) - len(_WIDE.sub("", line))
+            if width >= _NARROWEST and not _NEW_START.match(after):
+                places.append((at, width))
         at += 1
     if len(places) < 5:
         return
