@@ -98,13 +98,19 @@ class Value:
 
 
 def value_of(indicator: Indicator, numerator: Decimal, denominator: Decimal | None) -> Value:
-    """Put a number together from its measures; percentages to two decimals, half up."""
+    """Put a number together from its measures; rates to two decimals, half up.
+
+    A rate that is not whole never prints as 100% or 0%: 99,999 of 100,000 is 99.99%, 1 of 100,000 is 0.01%.
+    """
     if indicator.per is None:
         return Value(indicator, numerator, numerator)
     if not denominator:
         return Value(indicator, None, numerator, denominator)
     ratio = numerator * (100 if indicator.unit is Unit.PERCENT else 1) / denominator
-    return Value(indicator, ratio.quantize(Decimal("0.01"), ROUND_HALF_UP), numerator, denominator)
+    rounded, step = ratio.quantize(Decimal("0.01"), ROUND_HALF_UP), Decimal("0.01")
+    if indicator.unit is Unit.PERCENT and rounded != ratio and rounded in (0, 100):
+        rounded += step if ratio > rounded else -step
+    return Value(indicator, rounded, numerator, denominator)
 
 
 def readable(session: Session, indicator: Indicator) -> bool:

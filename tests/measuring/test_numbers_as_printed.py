@@ -6,7 +6,9 @@ from decimal import Decimal as D
 
 import pytest
 
+from fazhi.kernel.library import library
 from fazhi.kernel.measures import Unit
+from fazhi.measuring.figures import value_of
 from fazhi.measuring.printing import change, stated
 
 
@@ -43,3 +45,19 @@ def test_stated(value: D | None, unit: Unit, text: str) -> None:
 )
 def test_change(now: D | None, before: D | None, unit: Unit, text: str) -> None:
     assert change(now, before, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("of", "per", "says"),
+    [
+        (969, 972, "99.69"),
+        (99_999, 100_000, "99.99"),
+        (1, 100_000, "0.01"),
+        (5, 5, "100.00"),
+        (0, 7, "0.00"),
+        (100_001, 100_000, "100.01"),
+    ],
+)
+def test_a_rate_that_is_not_whole_never_prints_as_all_or_nothing(of: int, per: int, says: str) -> None:
+    rate = next(i for i in library().indicators.values() if i.unit is Unit.PERCENT)
+    assert value_of(rate, D(of), D(per)).value == D(says)
