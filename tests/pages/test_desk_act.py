@@ -217,3 +217,16 @@ def test_an_act_put_aside_comes_back_for_the_same_matter_only(qinghe: District, 
     assert client.get(f"/matters/{other}/act/accept/").context["form"].one("note").value == ""
     assert client.post(address, {"drop": "1"})["Location"] == address
     assert client.get(address).context["form"].one("note").value == ""
+
+
+def test_what_is_done_again_is_entered_anew(qinghe: District, as_: SignIn, pk: int, today: date) -> None:
+    making.accept(qinghe, pk, day=today)
+    client = as_("songxi_mediator")
+    address = f"/matters/{pk}/act/sit/"
+    form = {"happened_on": today.isoformat(), "note": "", "version": "2", "f-sitting": "第一次调解。", "f-claim": "26000"}
+    assert client.post(address, form).status_code == 302
+    again = client.get(address).context["form"]
+    assert (again.one("f-sitting").value, again.one("f-claim").value) == ("", "26000.00")
+    empty = client.post(address, form | {"version": "3", "f-sitting": ""})
+    assert empty.status_code == 400
+    assert "请填写“调解经过”" in text(empty)

@@ -97,6 +97,8 @@ class Builder:
     def _build(self) -> None:
         action, form = self.action, self.form
         known = self.state.known if self.state else {}
+        # Done before, an action must carry its facts anew: what the last visit found is not what this one did.
+        again = self.state is not None and action.key in self.state.marks
         if action.kind is Kind.CORRECT:
             refs = list(self.procedure.facts.refs().values())
             needs, asks = [r for r in refs if r.name in known], [r for r in refs if r.name not in known]
@@ -104,7 +106,7 @@ class Builder:
             needs, asks = list(action.needs), [r for r in action.asks if r not in action.needs]
         for refs_, into, needed in ((needs, form.needed, action.kind is not Kind.CORRECT), (asks, form.optional, False)):
             for ref in refs_:
-                typed = fields.merged(known, ref, self.post)
+                typed = fields.merged({} if needed and again else known, ref, self.post)
                 made = fields.fact_field(ref, typed, self.request, needed=needed, known=ref.name in known)
                 into.append(made)
                 self._facts.append((ref, made))
