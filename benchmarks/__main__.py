@@ -13,14 +13,14 @@ from pathlib import Path
 from benchmarks.results import Results, append, machine
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("acts", "list", "figures", "demo")
+PARTS = ("acts", "list", "figures", "demo", "reading")
 MATTERS_AT_SCALE_ONE = 6450
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the benchmarks asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="测量速度，结果附在 docs/performance.md 之后。")
-    parser.add_argument("part", choices=(*PARTS, "all"), help="测什么：办理、列表、指标、载入演示数据、全部")
+    parser.add_argument("part", choices=(*PARTS, "all"), help="测什么：办理、列表、指标、载入演示数据、读年报、全部")
     parser.add_argument("--matters", type=int, default=100_000, help="列表和指标在多少件事项的台账上测，默认十万件")
     parser.add_argument("--var", type=Path, help="用这个目录中的数据库并保留它；里面已有演示区的，不再载入")
     parser.add_argument("--no-record", action="store_true", help="只显示，不写入 docs/performance.md")
@@ -56,6 +56,13 @@ def run(parts: Sequence[str], matters: int) -> Results:
     from benchmarks import measured
 
     results = Results()
+    if "reading" in parts:
+        from benchmarks import reading
+
+        reading.measure(results)
+        parts = [part for part in parts if part != "reading"]
+    if not parts:
+        return results
     large = {"list", "figures", "demo"} & set(parts)
     measured.ready(results, matters / MATTERS_AT_SCALE_ONE if large else 0.05, record="demo" in parts)
     for part in parts:
