@@ -32,8 +32,17 @@ def entered(today: date, **changes: Any) -> dict[str, Any]:
     return {k: v for k, v in (form | changes).items() if v is not None}
 
 
-def test_the_first_kind_the_post_may_open_is_offered(as_: SignIn) -> None:
-    assert as_("songxi_desk").get("/new/")["Location"] == FORM
+def test_the_kind_used_last_is_offered_first(as_: SignIn, today: date) -> None:
+    client = as_("songxi_desk")
+    first = client.get("/new/")["Location"]
+    assert client.get(first).status_code == 200
+    for way in ("own_motion", "apply"):
+        form = entered(today, **{"f-claim": None})
+        assert client.post(f"/new/people_mediation/{way}/", form).status_code == 302
+        assert client.get("/new/")["Location"] == f"/new/people_mediation/{way}/"
+
+
+def test_the_form_is_made_from_the_declaration(as_: SignIn) -> None:
     page = as_("songxi_desk").get(FORM)
     assert page.context["form"].one("f-subject").needed
     assert [f.name for f in page.context["form"].optional] == ["f-request", "f-place", "f-claim", "f-spoken"]
@@ -164,7 +173,7 @@ def test_who_holds_another_post_that_may_is_offered_it(qinghe: District, as_: Si
 
 def test_how_a_petition_came_is_asked_once(as_: SignIn, today: date) -> None:
     client = as_("bureau_desk")
-    address = client.get("/new/")["Location"]
+    address = "/new/petition/register/"
     page = client.get(address)
     form = page.context["form"]
     assert form.one("source") is None

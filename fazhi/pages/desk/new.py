@@ -16,6 +16,7 @@ from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import access, acts
+from fazhi.ledger.models import Act
 from fazhi.ledger.state import ActRefused
 from fazhi.pages.desk import after, drafts, people
 from fazhi.pages.desk.access import at_work, session_of
@@ -45,10 +46,13 @@ def startable(session: Session, request: AtWorkRequest) -> list[tuple[Procedure[
 
 @at_work
 def new(request: AtWorkRequest) -> HttpResponse:
-    """Goes to the form of the first kind of matter the post may open, or says that it opens none."""
-    for procedure, starts in startable(session_of(request), request):
-        if not procedure.is_register:
-            return redirect("new-start", procedure.key, starts[0].key)
+    """Goes to the form used last, else of the first kind of matter the post may open, or says that it opens none."""
+    session = session_of(request)
+    ways = [(p.key, a.key) for p, starts in startable(session, request) if not p.is_register for a in starts]
+    if ways:
+        used = Act.objects.filter(actor=session.account, seq=1, matter__procedure__in={p for p, _ in ways})
+        last = used.order_by("-id").values_list("matter__procedure", "action").first()
+        return redirect("new-start", *(last if last in ways else ways[0]))
     what = tr("您的岗位不受理事项。", request)
     who = sorted({r.label for p in library().matters for a in p.on(request.today).starts for r in a.by})
     context = {"title": tr("新建事项", request), "what": f"{what}{tr('由{who}办理。', request, who='、'.join(who))}"}
