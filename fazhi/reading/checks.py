@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fazhi.reading.clauses import Clauses
 from fazhi.reading.lexicon import entries
@@ -39,10 +40,15 @@ def check(text: str, figures: tuple[Figure, ...], clauses: Clauses) -> tuple[Che
     return tuple(sorted(found, key=lambda one: (figures[one.figures[0]].start, one.kind)))
 
 
+@lru_cache(maxsize=1)
+def _wholes() -> dict[str, str]:
+    """Indicator → the indicator it is a part of."""
+    return {entry.code: entry.of for entry in entries() if entry.of and not entry.kind}
+
+
 def _parts(stated: Stated) -> Iterator[Check]:
-    declared = {entry.code: entry.of for entry in entries() if entry.of and not entry.kind}
     for i, part in enumerate(stated.figures):
-        whole_code = declared.get(part.indicator or "")
+        whole_code = _wholes().get(part.indicator or "")
         j = stated.before(i, whole_code) if whole_code else None
         if j is not None:
             yield _at_most(stated, i, j)

@@ -39,12 +39,20 @@ class Context:
 
 def contexts(text: str, found: list[Candidate], clauses: Clauses, frame: Outline) -> list[Context]:
     """One context for each candidate, in the same order."""
-    return [_context(text, found, i, clauses, frame) for i in range(len(found))]
+    paragraphs: dict[int, str] = {}
+    result = []
+    for i, one in enumerate(found):
+        sentence = clauses.sentence_start(one.start)
+        if sentence not in paragraphs:
+            paragraphs[sentence] = _paragraph(text, sentence, clauses)
+        result.append(_context(text, found, i, clauses, frame, sentence, paragraphs[sentence]))
+    return result
 
 
-def _context(text: str, found: list[Candidate], i: int, clauses: Clauses, frame: Outline) -> Context:
+def _context(
+    text: str, found: list[Candidate], i: int, clauses: Clauses, frame: Outline, sentence: int, paragraph: str
+) -> Context:
     one = found[i]
-    sentence = clauses.sentence_start(one.start)
     if one.label_start >= 0:
         own, before, after = text[one.label_start : one.label_end], text[one.label_start : one.label_end], ""
         begin = one.label_start
@@ -52,10 +60,14 @@ def _context(text: str, found: list[Candidate], i: int, clauses: Clauses, frame:
         begin, before, after = _own(text, found, i, clauses)
         own = before + text[one.start : one.end] + after if one.kind in ("coverage", "zero") else before + " " + after
     earlier = tuple(text[a:b] for a, b in reversed(clauses.clauses_between(sentence, begin)))
+    return Context(own, before, after, earlier, paragraph, frame.chapter_at(one.start))
+
+
+def _paragraph(text: str, sentence: int, clauses: Clauses) -> str:
+    """What the paragraph says before the sentence that counts for it: its lead and the sentence before."""
     previous = clauses.sentence_start(max(sentence - 1, 0)) if sentence > 0 and text[sentence - 1] != "\n" else sentence
     line = max(text.rfind("\n", max(0, sentence - 3000), sentence) + 1, 0)
-    lead = _item_lead(text, line, sentence)
-    return Context(own, before, after, earlier, lead + "\n" + text[previous:sentence], frame.chapter_at(one.start))
+    return _item_lead(text, line, sentence) + "\n" + text[previous:sentence]
 
 
 _ITEM = re.compile("(?:^|[。；;\n])\\s*[一二三四五六七八九十]{1,2}是")

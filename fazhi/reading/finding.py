@@ -41,7 +41,7 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
     passed = list(masks.passed_over(text))
     taken = 0
     scores = {one.start(1): one for one in _SCORE.finditer(text)}
-    for number in numbers(text):
+    for number in numbers(text, units.FIRST, scores):
         if number.start < taken:
             continue
         score = scores.get(number.start)

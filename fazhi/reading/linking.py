@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.context import Context
@@ -41,15 +42,22 @@ class _Index:
         for i, entry in enumerate(found):
             for word in min(entry.said, key=len, default=()):
                 self.by_word[word] = (*self.by_word.get(word, ()), i)
-        self.words = frozenset(self.by_word)
-        self.lengths = tuple(sorted({len(word) for word in self.words}))
+        self.single = tuple(word for word in self.by_word if len(word) == 1)
+        self.by_pair: dict[str, tuple[str, ...]] = {}
+        for word in self.by_word:
+            if len(word) > 1:
+                self.by_pair[word[:2]] = (*self.by_pair.get(word[:2], ()), word)
 
     def likely(self, own: str) -> list[Entry]:
         """The entries of which a needed word stands in `own`, in the order of the lexicon."""
-        cut = {own[i : i + size] for size in self.lengths for i in range(len(own) - size + 1)}
         found = set(self.always)
-        for word in self.words & cut:
-            found.update(self.by_word[word])
+        for first, second in pairwise(own):
+            for word in self.by_pair.get(first + second, ()):
+                if word in own:
+                    found.update(self.by_word[word])
+        for word in self.single:
+            if word in own:
+                found.update(self.by_word[word])
         return [self.entries[i] for i in sorted(found)]
 
 

@@ -6,7 +6,7 @@ Finding is one pass over the text. A number is only a number here; whether it is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from fazhi.reading.matching import matches
@@ -41,18 +41,32 @@ class Number:
     high: float | int | None = None
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """Every number of the text in order. Runs in time linear in the length of the text."""
+def numbers(text: str, before: Container[str] | None = None, at: Container[int] = ()) -> Iterator[Number]:
+    """Every number of the text in order. Runs in time linear in the length of the text.
+
+    Where `before` is given, plain numbers that none of its characters follows are left out, unless they stand `at`
+    one of these places: most numerals in running text are parts of words, and are not worth working out.
+    """
     for found in matches(_FIRST, _NUMBER, text):
+        if (
+            before is not None
+            and text[found.end() : found.end() + 1] not in before
+            and not found["percent"]
+            and not found["to"]
+            and found.start() not in at
+        ):
+            continue
         number = _number(found)
         if number is not None:
             yield number
 
 
 def _number(found: re.Match[str]) -> Number | None:
-    first, last, rest = found["first"], found["last"], found["rest"] or ""
+    percent_, first, _, last, rest = found.groups("")
     start, end = found.span()
-    percent = found["percent"] is not None
+    percent = percent_ != ""
+    if first.isascii() and first.isdigit() and not last and len(first) <= LONGEST:
+        return Number(start, end, int(first), "余/多" if rest else "", percent)
     arabic = first[0].isascii()
     if arabic and len(first) > LONGEST + 6:
         return None

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from fazhi.reading.lexicon import entries
 from fazhi.reading.model import Check, Verdict
@@ -18,9 +19,14 @@ _OF_PEOPLE = re.compile("(及格|合格|优秀|通过)率")
 _FALLING = re.compile("下降|减少|降低|回落|降幅|压减")
 
 
+@lru_cache(maxsize=1)
+def _fractions() -> dict[str, tuple[str, str]]:
+    """Indicator of a rate → numerator and denominator."""
+    return {entry.code: entry.rate for entry in entries() if entry.rate[0]}
+
+
 def rates(stated: Stated) -> Iterator[Check]:
     """One check for every rate whose numerator or denominator is stated nearby, or that cannot be a rate at all."""
-    declared = {entry.code: entry.rate for entry in entries() if entry.rate[0]}
     for i, rate in enumerate(stated.figures):
         if rate.kind != "percent" or rate.value is None:
             continue
@@ -28,7 +34,7 @@ def rates(stated: Stated) -> Iterator[Check]:
             explanation = f"“{rate.subject}”为{plain(rate.value)}%,比率不应超过100%。请核对原文。"
             yield Check("at_most", _FAILS, (i,), f"{plain(rate.value)}% > 100%", explanation)
             continue
-        pair = declared.get(rate.indicator or "")
+        pair = _fractions().get(rate.indicator or "")
         top = stated.before(i, pair[0]) if pair else None
         base = stated.before(i, pair[1]) if pair else None
         if base is None:

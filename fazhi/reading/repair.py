@@ -106,10 +106,11 @@ def _converter() -> OpenCC:
 
 
 @lru_cache(maxsize=1)
-def _traditional_characters() -> frozenset[str]:
+def _traditional_characters() -> re.Pattern[str]:
     """Characters that have another, simplified form; a text without any needs no conversion."""
     every = "".join(map(chr, range(0x3400, 0xA000)))
-    return frozenset(old for old, new in zip(every, _converter().convert(every), strict=True) if old != new)
+    changed = (old for old, new in zip(every, _converter().convert(every), strict=True) if old != new)
+    return re.compile(f"[{''.join(changed)}]")
 
 
 _HAN = re.compile("[\u3400-\u9fff]+")
@@ -122,8 +123,8 @@ def _han(text: str) -> int:
 
 def _traditional(text: str) -> Iterable[Edit]:
     """Runs of traditional characters; a text with hardly any is simplified Chinese quoting a name, and stays."""
-    written = _traditional_characters() & set(text)
-    if not written or sum(map(text.count, written)) * 50 < _han(text):
+    written = len(_traditional_characters().findall(text))
+    if not written or written * 50 < _han(text):
         return
     convert = _converter().convert
     lines = text.split("\n")

@@ -27,6 +27,8 @@ _PLAIN = (
 _DURATIONS = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "日", "个自然日", "秒", "周"})
 _ALL = sorted(set(_SAME) | set(_PLAIN) | _DURATIONS, key=len, reverse=True)
 _UNIT = re.compile(rf" ?({'|'.join(map(re.escape, _ALL))})")
+FIRST = frozenset(name[0] for name in _ALL) | {" "}
+"""What a unit can begin with."""
 _SUFFIX = re.compile("(?:以上|以下|以内|左右|上下|之多|余)")
 _BY_NOUN = frozenset({"社区", "村居", "村", "镇", "乡", "街道", "小区", "企业", "县"})
 _WORD_NOT_UNIT = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.clauses import Clauses
-from fazhi.reading.matching import matches
 from fazhi.reading.masks import Masks
+from fazhi.reading.matching import matches
 from fazhi.reading.numerals import parse_chinese
 
 _COVERAGE = re.compile("全(?:面|员|域|量)?覆盖")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fazhi.reading.lexicon import DOMAINS, entries
+from fazhi.reading.linking import _by_unit
 
 CATALOGUE = Path(__file__).parents[3] / "shared" / "indicators" / "catalogue.csv"
 
@@ -44,3 +45,11 @@ def test_words_are_words_and_not_sentences_or_places() -> None:
 
 def test_an_entry_needs_words() -> None:
     assert all(entry.said or entry.about for entry in entries())
+
+
+@pytest.mark.parametrize("own", ["受理行政复议案件", "收到", "", "调解", "开展法治宣传活动", "参考率", "全年共办理法律援助案件"])
+def test_the_index_leaves_out_no_entry_whose_words_are_there(own: str) -> None:
+    for unit in ("件", "场", "%", "名", "个", "万"):
+        index = _by_unit(unit, "")
+        wanted = [entry for entry in index.entries if all(any(word in own for word in group) for group in entry.said)]
+        assert [entry for entry in index.likely(own) if entry in wanted] == wanted
