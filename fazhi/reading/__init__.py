@@ -8,17 +8,19 @@ A library of its own: it needs neither Django nor the ledger.
 """
 
 from fazhi.reading.errors import ReadingError
-from fazhi.reading.model import Chapter, Check, Figure, PassedOver, Repair, Report, Verdict
+from fazhi.reading.model import Chapter, Check, Figure, Level, PassedOver, Repair, Report, RequiredPart, Verdict
 from fazhi.reading.reader import read, read_text
 
 __all__ = [
     "Chapter",
     "Check",
     "Figure",
+    "Level",
     "PassedOver",
     "ReadingError",
     "Repair",
     "Report",
+    "RequiredPart",
     "Verdict",
     "read",
     "read_text",

@@ -34,12 +34,17 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The text of a file with what the file itself says about it (HTML pages carry a title and an issuing body)."""
+    """The text of a file with what the file itself says about it (web pages carry title, issuing body and date).
+
+    `needs_eye`: the characters were recognised from a picture.
+    """
 
     text: str
     title: str = ""
     organisation: str = ""
     encoding: str = ""
+    published: str = ""
+    needs_eye: bool = False
 
 
 def load(path: Path) -> Loaded:
@@ -82,7 +87,7 @@ def load_bytes(data: bytes, name: str = "") -> Loaded:
         from fazhi.reading.load_html import page
 
         article = page(text)
-        loaded = Loaded(article.text, article.title, article.organisation, encoding)
+        loaded = Loaded(article.text, article.title, article.organisation, encoding, article.published)
     else:
         loaded = Loaded(text=text, encoding=encoding)
     if not loaded.text.strip():

@@ -30,16 +30,29 @@ _SELF_CLOSING = frozenset(
     "br hr img input meta link p li dd dt option source area base col embed wbr param track tr td th".split()
 )
 _TITLE_META = ("ArticleTitle", "articletitle", "title", "og:title")
+_DATE_META = (
+    "PubDate",
+    "pubdate",
+    "publishdate",
+    "PublishDate",
+    "publish_date",
+    "article:published_time",
+    "firstpublishedtime",
+)
+_DATED = re.compile(
+    r"(?:发布|公开|公布|生成|成文|发文)(?:时间|日期)\s*[:：]?\s*(20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2})"
+)
 _SOURCE_META = ("ContentSource", "contentsource", "source", "Source", "author")
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What a page says: the running text, its headline and who is named as its source."""
+    """What a page says: the running text, its headline, who is named as its source, and when it was published."""
 
     text: str
     title: str
     organisation: str
+    published: str = ""
 
 
 def page(html: str) -> Article:
@@ -49,14 +62,15 @@ def page(html: str) -> Article:
     tree = LexborHTMLParser(html)
     title = _meta(tree, _TITLE_META) or _first_text(tree, "h1") or _first_text(tree, "title")
     organisation = _meta(tree, _SOURCE_META)
+    published = _meta(tree, _DATE_META) or _dated(tree)
     for node in tree.css(_DROP):
         node.decompose()
     body = tree.body
     if body is None:
-        return Article("", title, organisation)
+        return Article("", title, organisation, published)
     chosen = _known_container(tree) or _densest(body)
     lines = [line for line in _text(chosen).split("\n") if not _NOISE.match(line)]
-    return Article("\n".join(lines).strip("\n"), " ".join(title.split()), organisation)
+    return Article("\n".join(lines).strip("\n"), " ".join(title.split()), organisation, published)
 
 
 def _depth(html: str) -> int:
@@ -78,6 +92,12 @@ def _meta(tree: LexborHTMLParser, names: tuple[str, ...]) -> str:
             if content:
                 return content
     return ""
+
+
+def _dated(tree: LexborHTMLParser) -> str:
+    """The date beside “发布时间” anywhere on the page: it stands outside the article."""
+    found = _DATED.search(" ".join(tree.body.text().split())) if tree.body is not None else None
+    return found[1] if found else ""
 
 
 def _first_text(tree: LexborHTMLParser, tag: str) -> str:

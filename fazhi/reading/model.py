@@ -6,6 +6,7 @@ All positions (`start`, `end`) count characters in `Report.text`, the repaired t
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -100,9 +101,43 @@ class Check:
     explanation: str
 
 
+class Level(StrEnum):
+    """What kind of body a report is of."""
+
+    GOVERNMENT = "government"
+    DEPARTMENT = "department"
+    TOWN = "town"
+
+    @property
+    def zh(self) -> str:
+        """The level as a Chinese reader sees it."""
+        return {"government": "政府", "department": "部门", "town": "乡镇街道"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredPart:
+    """One of the five parts every report must have (法治政府建设与责任落实督察工作规定).
+
+    `heading` is the chapter that is it, `start` where it stands (None where it is missing), `note` what a person should
+    know in Chinese. `required` is False for 其他需要报告的情况, which may be left out where there are none.
+    """
+
+    name: str
+    present: bool
+    heading: str
+    start: int | None
+    note: str
+    required: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A published report as read. `year` is the year reported on, None where the text does not say."""
+    """A published report as read. `year` is the year reported on, None where the text does not say.
+
+    `issued` is the day it was published, or else signed (`issued_from` says which); `on_time` whether that was by
+    April 1 of the year after, None where either is not known. `needs_eye`: read by recognising pictures of characters,
+    so that every figure should be compared with the page.
+    """
 
     title: str
     organisation: str
@@ -113,6 +148,18 @@ class Report:
     figures: tuple[Figure, ...] = ()
     checks: tuple[Check, ...] = ()
     passed_over: tuple[PassedOver, ...] = field(default=())
+    level: Level | None = None
+    number: str = ""
+    issued: date | None = None
+    issued_from: str = ""
+    on_time: bool | None = None
+    parts: tuple[RequiredPart, ...] = ()
+    needs_eye: bool = False
+
+    @property
+    def missing(self) -> tuple[RequiredPart, ...]:
+        """The required parts that were not found."""
+        return tuple(part for part in self.parts if part.required and not part.present)
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain dictionaries and lists, ready for `json.dumps`."""
@@ -120,4 +167,6 @@ class Report:
         for check in data["checks"]:
             check["verdict"] = str(check["verdict"].value)
             check["figures"] = list(check["figures"])
+        data["level"] = self.level.value if self.level else None
+        data["issued"] = self.issued.isoformat() if self.issued else None
         return data

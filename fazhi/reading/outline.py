@@ -62,6 +62,10 @@ class Outline:
         at = bisect_right(self._starts, position) - 1
         return self._paths[at][2] if at >= 0 else RESULTS
 
+    def regions(self) -> tuple[tuple[int, str, str], ...]:
+        """(place, headings, 成效/不足/计划) wherever one of them changes, in order."""
+        return self._paths
+
 
 def outline(text: str, title: str = "", organisation: str = "") -> Outline:
     """The frame of the repaired text. `title` and `organisation` are what the file itself says (a web page does)."""

@@ -9,6 +9,7 @@ from fazhi.reading.candidates import Candidate
 from fazhi.reading.checks import check
 from fazhi.reading.clauses import Clauses
 from fazhi.reading.context import Context, contexts
+from fazhi.reading.document import describe
 from fazhi.reading.finding import find
 from fazhi.reading.linking import Link, link
 from fazhi.reading.load import Loaded, load
@@ -45,6 +46,7 @@ def _read(loaded: Loaded) -> Report:
         if one.weak and linked.indicator is None:
             continue
         figures.append(_figure(text, one, context, linked, clauses, frame))
+    about = describe(text, frame, loaded.published)
     return Report(
         title=frame.title,
         organisation=frame.organisation,
@@ -55,6 +57,13 @@ def _read(loaded: Loaded) -> Report:
         figures=tuple(figures),
         checks=check(text, tuple(figures), clauses),
         passed_over=tuple(passed),
+        level=about.level,
+        number=about.number,
+        issued=about.issued,
+        issued_from=about.issued_from,
+        on_time=about.on_time,
+        parts=about.parts,
+        needs_eye=loaded.needs_eye,
     )
 
 

@@ -15,6 +15,7 @@ def summary(report: Report, name: str) -> str:
     lines.append(
         f"  单位:{report.organisation or '未写明'}  {year}  共{len(report.figures)}个数字  修复{len(report.repairs)}处"
     )
+    lines += [f"  {line}" for line in about(report)]
     kinds = Counter(one.kind for one in report.repairs)
     if kinds:
         lines.append("  修复:" + ",".join(f"{kind}{count}处" for kind, count in kinds.items()))
@@ -32,6 +33,20 @@ def summary(report: Report, name: str) -> str:
         lines.append("\n  【核对】")
         lines += [f"    {one.verdict.zh}  {one.sum}  {one.explanation}" for one in checks]
     return "\n".join(lines)
+
+
+def about(report: Report) -> list[str]:
+    """Level, number, date and required parts, one line each; what is not known is said to be so."""
+    issued = f"{report.issued:%Y-%m-%d}({report.issued_from})" if report.issued else "未写明"
+    due = {True: "按时", False: "超过4月1日", None: ""}[report.on_time]
+    first = f"级别:{report.level.zh if report.level else '不明'}  文号:{report.number or '无'}  公开日期:{issued}{due}"
+    lines = [first]
+    for part in report.parts:
+        if part.note and (part.required or part.present):
+            lines.append(f"{'缺少' if not part.present else '注意'}“{part.name}”:{part.note}")
+    if report.needs_eye:
+        lines.append("文字由图片识别而来,每个数字都请与原件核对。")
+    return lines
 
 
 def value(figure: Figure) -> str:
