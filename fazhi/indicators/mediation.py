@@ -6,12 +6,14 @@ A dispute counts as mediated on the day its mediation ends, with agreement or wi
 from __future__ import annotations
 
 from fazhi.kernel.measures import Indicator, Unit, done
-from fazhi.law.instruments import 人民调解法
+from fazhi.law.instruments import 人民调解法, 信访工作条例
+from fazhi.procedures import screening
 from fazhi.procedures.people_mediation import Facts, P, accept, agree, archive, fail, report_risk, terminate
 
 DOMAIN = "mediation"
 MEDIATED = done(P, agree, fail, terminate).where(accept.done())
 AGREED = done(P, agree)
+FOUND = done(screening.FINDING, screening.record).where(~screening.dismiss.done())
 
 dispute_accepted = Indicator(
     "dispute.accepted", "受理矛盾纠纷数", "Disputes accepted", DOMAIN, done(P, accept).count, Unit.CASES,
@@ -55,4 +57,18 @@ law_literate_disputes = Indicator(
     "law_literate.disputes_mediated", "“法律明白人”参与纠纷调解数", "Disputes mediated by law-literate persons", DOMAIN,
     MEDIATED.where(Facts.law_literate.is_(True)).count, Unit.CASES,
     means="期内调解结束的纠纷中，登记有“法律明白人”参与的。",
+)  # fmt: skip
+screenings = Indicator(
+    "dispute.screenings", "矛盾纠纷排查次数", "Dispute screenings", DOMAIN,
+    done(screening.P, screening.deploy).where(~screening.cancel.done()).count, Unit.TIMES,
+    means="期内部署的矛盾纠纷排查次数，每部署一次计一次；取消的不计。", basis=信访工作条例.art(10),
+)  # fmt: skip
+screened = Indicator(
+    "dispute.screened", "排查出矛盾纠纷数", "Disputes found by screening", DOMAIN, FOUND.count, Unit.CASES,
+    means="期内排查中登记的矛盾，逐件计算；经核实不是矛盾纠纷的不计。",
+)  # fmt: skip
+resolution_rate = Indicator(
+    "dispute.resolution_rate", "排查矛盾纠纷化解率", "Resolution rate of screened disputes", DOMAIN,
+    FOUND.where(screening.resolve.done()).count, Unit.PERCENT, per=FOUND.count,
+    means="分子：期内排查出的矛盾中，已登记化解的。分母：期内排查出的矛盾；经核实不是矛盾纠纷的不计。",
 )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from fazhi.kernel.measures import Indicator, Unit, opened, standing
+from fazhi.kernel.measures import Indicator, Unit, done, opened, standing
 from fazhi.law.instruments import 信访工作条例
+from fazhi.procedures import screening
 from fazhi.procedures.petition import (
     P,
     accept,
@@ -36,6 +37,9 @@ CONCLUDED = (
     | not_again.done()
     | withdraw.done()
 )
+KEY = done(screening.FINDING, screening.record).where(
+    screening.FoundFacts.key_petition.is_(True) & ~screening.dismiss.done()
+)
 UNDER_HANDLING = standing(P).where(accept.done() & ~(give_opinion.done() | settle.done()))
 
 petitions_received = Indicator(
@@ -54,4 +58,12 @@ leader_responsibility_coverage = Indicator(
     UNDER_HANDLING.where(Facts.leader_responsible.known()).count, Unit.PERCENT, per=UNDER_HANDLING.count,
     means="分子：期末按信访程序在办的事项中，已确定包案领导的。分母：期末按信访程序在办（已受理、未办结）的事项。",
     basis=信访工作条例.art(18, clause=2),
+)  # fmt: skip
+key_disputes_screened = Indicator(
+    "petition.key_disputes_screened", "排查重点信访矛盾数", "Key petition conflicts screened", DOMAIN, KEY.count,
+    Unit.CASES, means="期内排查中登记为“重点信访矛盾”的矛盾；经核实不是矛盾纠纷的不计。", basis=信访工作条例.art(10),
+)  # fmt: skip
+key_disputes_resolved = Indicator(
+    "petition.key_disputes_resolved", "化解重点信访矛盾数", "Key petition conflicts resolved", DOMAIN,
+    KEY.where(screening.resolve.done()).count, Unit.CASES, means="期内排查出的重点信访矛盾中，已登记化解的。",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.measures import Indicator, Part, Section
 from fazhi.kernel.problems import indicator_problems, problems, section_problems
 from fazhi.kernel.procedure import Procedure
@@ -19,13 +20,14 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True)
 class Library:
-    """Procedures and registers by key (registers are procedures too), indicators, sections, roles, and the clock."""
+    """Procedures and registers by key (registers are procedures too), indicators, sections, roles, clock, the ladder."""
 
     procedures: dict[str, Procedure[Any, Any]]
     indicators: dict[str, Indicator]
     sections: tuple[Section, ...]
     roles: dict[str, Role]
     clock: Clock
+    ladder: Ladder | None = None
 
     def procedure(self, key: str) -> Procedure[Any, Any]:
         try:
@@ -48,6 +50,7 @@ def build(
     indicators: Iterable[Indicator],
     sections: Iterable[Section],
     clock: Clock,
+    ladders: Iterable[Ladder] = (),
 ) -> Library:
     """Check all declarations together and make the library. Raises `DeclarationError` naming every problem."""
     wrong: list[str] = []
@@ -80,9 +83,16 @@ def build(
         wrong += [
             f"报告章节“{section.key}”用到没有登记的指标“{key}”" for key, i in used.items() if figures.get(key) is not i
         ]
+    found = list(ladders)
+    if len(found) > 1:
+        wrong.append("督办阶梯声明了两次")
+    for ladder in found:
+        wrong += ladder.problems()
+        if by_key.get(ladder.procedure.key) is not ladder.procedure:
+            wrong.append(f"督办阶梯用到没有登记的程序“{ladder.procedure.key}”")
     if wrong:
         raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
-    return Library(by_key, figures, ordered, roles, clock)
+    return Library(by_key, figures, ordered, roles, clock, found[0] if found else None)
 
 
 _installed: list[Library] = []

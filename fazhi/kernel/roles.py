@@ -48,6 +48,15 @@ COMMITTEE = Role("committee", "人民调解委员会受理岗", "Mediation commi
 
 MEDIATOR = Role("mediator", "人民调解员", "Mediator")
 
+PETITION_BUREAU = Role("petition_bureau", "信访局接待转办岗", "Petition bureau desk", Reach.DISTRICT)
+"""Registers, routes and supervises petitions, and proposes to other bodies what should be mended."""
+
+LIAISON = Role("liaison", "单位联络岗", "Liaison of a unit")
+"""Receives for a unit what other bodies send it, such as supervision and prompt letters, and replies."""
+
+GOVERNANCE_CENTRE = Role("governance_centre", "综治中心协调岗", "Social governance centre")
+"""Coordinates in a town what brings disputes to light and who takes them up."""
+
 AID_AGENCY = Role("aid_agency", "法律援助机构受理审查岗", "Legal aid agency desk")
 """Takes applications for legal aid in, decides on them, assigns lawyers, answers at the window."""
 

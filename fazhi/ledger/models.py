@@ -258,3 +258,50 @@ class Reading(models.Model):
     class Meta:
         ordering: ClassVar = ["-id"]
         indexes: ClassVar = [models.Index(fields=["matter", "-id"], name="reading_matter")]
+
+
+class LadderRule(models.Model):
+    """What a district wants done by itself: at which moment of a time limit whom to remind, warn or supervise.
+
+    Exactly one of `share` (percent of the term that has passed, before it ends) and `days_after` (days after its last
+    day) says when. Empty `procedure` or `limit_key` means all. `recipient` None: the organisation that holds the matter.
+    """
+
+    district = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="区")
+    procedure = models.CharField("程序", max_length=50, blank=True)
+    limit_key = models.CharField("期限", max_length=50, blank=True)
+    rung = models.CharField("级别", max_length=50)
+    share = models.PositiveSmallIntegerField("期限过去百分之几", null=True, blank=True)
+    days_after = models.PositiveSmallIntegerField("届满后第几日", null=True, blank=True)
+    issuer = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="发文单位")
+    recipient = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="收文单位"
+    )
+    text = models.CharField("要求", max_length=200)
+    since = models.DateField("自")
+    until = models.DateField("至", null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(share__isnull=True, days_after__gte=1)
+                | models.Q(days_after__isnull=True, share__gte=1, share__lte=100),
+                name="ladder_when",
+            ),
+        ]
+
+
+class LadderStep(models.Model):
+    """A rung that was issued over a time limit of a matter: once only, whoever sweeps how often."""
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="+")
+    limit = models.ForeignKey(Limit, models.PROTECT, related_name="ladder")
+    rung = models.CharField("级别", max_length=50)
+    height = models.PositiveSmallIntegerField("第几级")
+    supervision = models.ForeignKey(Matter, models.PROTECT, related_name="ladder", verbose_name="督办事项")
+    day = models.DateField("日期")
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["limit", "rung"], name="ladder_once")]

@@ -28,6 +28,13 @@ def take(org: OrgRef, kind: str, rule: str, year: int) -> str:
     return written(org, rule, year, int(row[0]))
 
 
+def reserve(org: OrgRef, kind: str, year: int, n: int) -> int:
+    """Take `n` numbers in a row and return the first; as with `take`, a rollback gives them back."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [org.id, kind, year, n, n])
+        return int(cursor.fetchone()[0]) - n + 1
+
+
 Key = tuple[int, str, int]
 """Organisation, kind of number, year."""
 

@@ -29,7 +29,7 @@ create policy matter_seen on ledger_matter to fazhi_app using (
 do $$
 declare t text;
 begin
-    foreach t in array array['ledger_act', 'ledger_limit', 'ledger_link', 'ledger_reading'] loop
+    foreach t in array array['ledger_act', 'ledger_limit', 'ledger_link', 'ledger_reading', 'ledger_ladderstep'] loop
         execute format('alter table %I enable row level security', t);
         execute format('drop policy if exists with_matter on %I', t);
         execute format(

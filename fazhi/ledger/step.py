@@ -169,6 +169,8 @@ def take(
 
     stored_secret = _stored(matter, secret)
     sealed = crypto.seal_json(stored_secret, matter.context(f"act{matter.version}")) if secret else None
+    if action.kind is not Kind.START and actor.org is not None:
+        issuer = actor.org
     made_papers = _papers(matter, action, given, actor, numbers, issuer)
     parties = tuple(_party(matter, p, i) for i, p in enumerate(given.parties))
     material = _material(matter, given)
@@ -212,7 +214,7 @@ def take(
 def _papers(
     matter: MatterState, action: Action[Any, Any], given: Given, actor: Actor, numbers: Numbers, issuer: OrgRef
 ) -> tuple[PaperMade, ...]:
-    """The papers of an act. `issuer`: who held the matter before it, as a paper that sends it on is the sender's."""
+    """The papers of an act. `issuer`: the organisation that acts, not the one the matter goes to or is with."""
     made: list[PaperMade] = []
     for document in action.makes:
         if document.unless is not None and document.unless.holds(matter.known, matter.marks.keys()):

@@ -8,6 +8,10 @@ from fazhi.kernel.measures import Part, Section, Sentence
 SECTION = Section(
     "mediation", "健全矛盾纠纷多元化解机制", Part.MEASURES, 610, en="Disputes settled by mediation",
     sentences=[
+        Sentence(
+            "开展矛盾纠纷排查{times}，排查出矛盾纠纷{found}，化解率{rate}。",
+            times=m.screenings, found=m.screened, rate=m.resolution_rate, when=m.screened,
+        ),
         Sentence("人民调解组织受理矛盾纠纷{accepted}。", accepted=m.dispute_accepted),
         Sentence(
             "调解矛盾纠纷{mediated}，成功化解{resolved}，调解成功率{rate}。",

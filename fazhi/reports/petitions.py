@@ -14,6 +14,10 @@ SECTION = Section(
             none="没有登记信访事项。",
         ),
         Sentence(
+            "排查重点信访矛盾{found}，化解{resolved}。", found=p.key_disputes_screened, resolved=p.key_disputes_resolved,
+            when=p.key_disputes_screened,
+        ),
+        Sentence(
             "期末在办事项领导包案覆盖率{rate}。", rate=p.leader_responsibility_coverage,
             when=p.leader_responsibility_coverage, none="期末没有按信访程序在办的事项。",
         ),

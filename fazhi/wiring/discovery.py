@@ -12,6 +12,7 @@ import fazhi.indicators
 import fazhi.procedures
 import fazhi.registers
 import fazhi.reports
+from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.library import Library, build, install
 from fazhi.kernel.measures import Indicator, Section
 from fazhi.kernel.procedure import Procedure
@@ -43,7 +44,7 @@ def make_library() -> Library:
     ]
     indicators = collect(fazhi.indicators, Indicator)
     sections = collect(fazhi.reports, Section)
-    return build(procedures, indicators, sections, InstalledClock())
+    return build(procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder))
 
 
 def install_declarations() -> Library:

@@ -8,6 +8,7 @@ from fazhi.ledger import acts
 from fazhi.ledger.state import Given, PartyGiven
 from fazhi.people.session import scope
 from fazhi.procedures import people_mediation as pm
+from fazhi.procedures.petition.facts import Category, Channel, Dispatch, Track
 from tests.district import DAY, District
 
 
@@ -35,3 +36,28 @@ def accept(qinghe: District, matter_id: int, committee: str = "songxi", day: dat
     given = Given(day - timedelta(days=2), values, handler=(mediator.pk, mediator.name))
     with scope(desk):
         acts.perform(desk, matter_id, "accept", given, on=day)
+
+
+def petition_at(qinghe: District, stage: str, day: date = DAY) -> int:
+    """A petition the housing bureau handles, brought to RECEIVED, ROUTED, TOLD or ACCEPTED. Returns its id."""
+    bureau, clerk = qinghe.session("bureau_desk"), qinghe.session("housing_clerk")
+    values = {
+        "channel": Channel.LETTER, "subject": "电梯停运要求处置", "request": "请恢复运行。", "summary": "电梯停运半月。",
+    }  # fmt: skip
+    with scope(bureau):
+        opened = acts.start(
+            bureau, "petition", "register", Given(day, values, parties=(PartyGiven("petitioner", "张三丰"),)), on=day
+        )
+    steps = (
+        ("ROUTED", bureau, "route", {"dispatch": Dispatch.FORWARD}, {"to_org": acts.org_given(qinghe.orgs["housing"])}),
+        ("TOLD", clerk, "tell", {"category": Category.COMPLAINT, "track": Track.PETITION, "advised": "按信访程序办理。"}, {}),
+        ("ACCEPTED", clerk, "accept", {}, {"handler": (qinghe.people["housing_clerk"].pk, "孙五")}),
+    )
+    for reached, session, action, given, more in steps:
+        if stage == "RECEIVED":
+            break
+        with scope(session):
+            acts.perform(session, opened.matter_id, action, Given(day, given, **more), on=day)
+        if reached == stage:
+            break
+    return opened.matter_id

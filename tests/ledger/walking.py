@@ -65,7 +65,7 @@ class Walk:
             parties=tuple(PartyGiven(k.key, "张三丰") for k in required) if action.kind is Kind.START else (),
             handler=(7, "王二") if action.assigns else None,
             to_org=OTHER if action.transfers else None,
-            link=LinkTo(9, str(uuid.UUID(int=9)), "青松调〔2026〕9号") if action.kind is Kind.LINK else None,
+            link=LinkTo(9, str(uuid.UUID(int=9)), "青松调〔2026〕9号") if action.links or action.kind is Kind.LINK else None,
             material=Material("a.txt", "text/plain", b"x") if action.kind is Kind.ATTACH else None,
         )
 

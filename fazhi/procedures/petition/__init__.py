@@ -14,7 +14,7 @@ from typing import Any
 from fazhi.kernel.elements import Binds, Extension, PartyKind, Stop
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
-from fazhi.kernel.roles import PARTY, SUPERVISOR, Reach, Role
+from fazhi.kernel.roles import PARTY, PETITION_BUREAU, SUPERVISOR, Reach, Role
 from fazhi.kernel.spans import days, workdays
 from fazhi.law.instruments import 信访工作条例, 档案法
 from fazhi.procedures.petition.facts import Category, Facts, Finding, S, Track
@@ -32,7 +32,6 @@ from fazhi.procedures.petition.papers import (
     SETTLEMENT,
 )
 
-PETITION_BUREAU = Role("petition_bureau", "信访局接待转办岗", "Petition bureau desk", Reach.DISTRICT)
 COMPETENT_ORGAN = Role("competent_organ", "有权处理机关承办岗", "Handler of the competent organ")
 REVIEW_ORGAN = Role("review_organ", "复查复核机关承办岗", "Handler of the reviewing organ", Reach.DISTRICT)
 

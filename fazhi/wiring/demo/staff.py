@@ -19,7 +19,7 @@ from fazhi.wiring.demo.places import DEPARTMENTS, TOWNS, Places
 PASSWORD = "Qinghe-2026-demo"
 
 BUSY_TOWNS = tuple(key for key, _, weight, _ in TOWNS if weight >= 8)
-IN_ORGANS = ("competent_organ", "hotline_handler")
+IN_ORGANS = ("competent_organ", "hotline_handler", "liaison")
 ORGANS = ("police", "education", "labour", "land", "environment", "housing", "transport", "farming", "city")
 
 
@@ -54,22 +54,25 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
     people: list[tuple[str, list[tuple[str, str]]]] = []
     for key, _, _, _ in TOWNS:
         committee = f"{key}.committee"
-        desk = [(committee, "committee")] + ([(committee, "mediator")] if key in BUSY_TOWNS else [])
+        desk = [(committee, "committee"), (committee, "liaison")]
+        desk += [(committee, "mediator")] if key in BUSY_TOWNS else []
         people.append((f"{key}-desk", desk))
         people.append((f"{key}-mediator", [(committee, "mediator")]))
         office = f"{key}.office"
-        people.append((f"{key}-office", [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]))
+        centre = [(f"{key}.centre", "governance_centre"), (f"{key}.centre", "hotline_handler")]
+        clerk = [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]
+        people.append((f"{key}-office", [*clerk, *centre]))
     people += [(key, [(key, r) for r in IN_ORGANS]) for key, _, _ in DEPARTMENTS if key in ORGANS]
     people += [
-        ("petitions", [("petitions", "petition_bureau")]),
+        ("petitions", [("petitions", "petition_bureau"), ("petitions", "liaison")]),
         ("review", [("government", "review_organ")]),
         (
             "justice",
             [("justice", r) for r in ("justice_bureau", "publicity_clerk", "aid_supervision", "assistance_clerk")],
         ),
-        ("legal-aid", [("aidcentre", "aid_agency")]),
+        ("legal-aid", [("aidcentre", "aid_agency"), ("aidcentre", "liaison")]),
         ("aid-lawyer", [("aidcentre", "aid_lawyer")]),
-        ("hotline", [("hotlinecentre", "hotline_desk")]),
+        ("hotline", [("hotlinecentre", "hotline_desk"), ("hotlinecentre", "liaison")]),
         ("hotline-arbiter", [("government", "hotline_arbiter")]),
         ("supervisor", [("lawoffice", "supervisor")]),
         ("analyst", [("lawoffice", "analyst")]),
