@@ -14,9 +14,11 @@ from fazhi.reading.errors import ReadingError
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file taken. Published reports have some tens of kilobytes; scanned ones some megabytes."""
+MAX_TEXT = 20 * 1024 * 1024
+"""Largest text taken, in bytes before it is decoded."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -78,10 +80,11 @@ def load_bytes(data: bytes, name: str = "") -> Loaded:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ReadingError("文件是空的,没有可读的内容。请检查是否选对了文件。")
     _refuse_known_binaries(data)
-    if data.startswith(b"PK\x03\x04"):
-        from fazhi.reading.load_docx import docx_text
-
-        return Loaded(text=docx_text(data), encoding="docx")
+    known = _known_format(data, name)
+    if known is not None:
+        return known
+    if len(data) > MAX_TEXT:
+        raise ReadingError(f"文字超过{MAX_TEXT // 1024 // 1024}兆的上限,不像是一份报告。请只上传报告正文。")
     text, encoding = decode(data)
     if _TAG.search(text, 0, 20000):
         from fazhi.reading.load_html import page
@@ -95,20 +98,41 @@ def load_bytes(data: bytes, name: str = "") -> Loaded:
     return loaded
 
 
-def _refuse_known_binaries(data: bytes) -> None:
+def _known_format(data: bytes, name: str) -> Loaded | None:
+    """Word, PDF, RTF files and pictures; None for anything that is text."""
     head = data[:1024].lstrip()
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            raise ReadingError("文件设有打开密码,无法读取。请取消密码后另存,再上传。")
-        raise ReadingError("这是旧版Word文件(.doc),暂不能直接读取。请在Word或WPS中另存为.docx后再上传。")
+    if data.startswith(b"PK\x03\x04"):
+        from fazhi.reading.load_docx import docx_text
+
+        return Loaded(text=docx_text(data), encoding="docx")
+    if data.startswith(_OLE) or head.startswith(b"{\\rtf"):
+        from fazhi.reading.load_docx import docx_text
+        from fazhi.reading.load_office import docx_of
+
+        suffix = ".doc" if data.startswith(_OLE) else ".rtf"
+        return Loaded(text=docx_text(docx_of(data, suffix)), encoding=suffix[1:])
     if head.startswith(b"%PDF"):
-        raise ReadingError("这是PDF文件,暂不能直接读取。请另存为.docx或文本文件后再上传。")
-    if head.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")) and b"\x00" in head:
-        raise ReadingError("这是图片文件,没有可读的文字。请上传文字版报告。")
-    if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
-        raise ReadingError("这是压缩包。请解压后上传其中的报告文件。")
-    if head.startswith(b"{\\rtf"):
-        raise ReadingError("这是RTF文件,暂不能直接读取。请另存为.docx后再上传。")
+        from fazhi.reading.load_pdf import pdf_text
+
+        text, recognised = pdf_text(data)
+        if not text.strip():
+            raise ReadingError("PDF文件中没有文字。请检查是否选对了文件。")
+        return Loaded(text=text, encoding="pdf", needs_eye=recognised)
+    if head.startswith(_PICTURES) and b"\x00" in head:
+        from fazhi.reading.load_ocr import picture_text
+
+        text = picture_text(data)
+        if not text.strip():
+            raise ReadingError("图片中没有认出文字。请上传更清晰的扫描件或文字版报告。")
+        return Loaded(text=text, encoding="picture", needs_eye=True)
+    return None
+
+
+def _refuse_known_binaries(data: bytes) -> None:
+    if data.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
+        raise ReadingError("这是压缩包,但不是zip。请解压后上传其中的报告文件,或重新打包为zip。")
+    if data.startswith(b"MZ") and b"\x00" in data[:1024]:
+        raise ReadingError("这是程序文件,不是报告,没有打开。请检查是否选对了文件。")
 
 
 def decode(data: bytes) -> tuple[str, str]:

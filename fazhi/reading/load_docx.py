@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph
 from fazhi.reading.errors import ReadingError
 
 MAX_UNPACKED = 200 * 1024 * 1024
+MAX_XML = 40 * 1024 * 1024
 MAX_RATIO = 200
 _DIGITS = "零一二三四五六七八九"
 
@@ -46,8 +47,15 @@ def _refuse_bombs(data: bytes) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(len(data), 10_000):
         raise ReadingError("文件解压后大得异常,疑似恶意文件,已拒绝读取。请检查文件来源。")
-    if not any(entry.filename == "word/document.xml" for entry in entries):
-        raise ReadingError("这是压缩包或其他办公文件,不是Word文档。请解压或另存为.docx后再上传。")
+    names = {entry.filename for entry in entries}
+    if "word/document.xml" not in names:
+        if "[Content_Types].xml" in names or "mimetype" in names or "OFD.xml" in names:
+            raise ReadingError("这是表格、演示或版式文件,不是Word文档。请另存为.docx或PDF后再上传。")
+        raise ReadingError("这是压缩包,里面有多个文件。请解压后上传其中的报告,或整包读取。")
+    if any(name.endswith(("vbaProject.bin", "vbaData.xml")) for name in names):
+        raise ReadingError("文件含有宏,出于安全不予读取。请另存为不含宏的.docx后再上传。")
+    if any(entry.file_size > MAX_XML and entry.filename.endswith(".xml") for entry in entries):
+        raise ReadingError("Word文件的正文大得异常,已拒绝读取。请只上传报告正文。")
 
 
 def _lines(document: DocumentType) -> Iterator[str]:

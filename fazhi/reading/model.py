@@ -57,6 +57,7 @@ class Figure:
     for an indefinite number (数万) and for a range, whose ends are then in `low` and `high`. `qualifier` is one of
     余/多, 约/近, 以上, 以下, 逾, 不足, or empty. `indicator` is a code of the indicator catalogue, or None; `confidence`
     (0 to 1) says how sure that link is, and `reason` what it rests on. `basis` is 本年, 上年 or 累计.
+    `needs_eye`: recognised from a picture, to be compared with the page.
     """
 
     value: float | int | None
@@ -74,6 +75,7 @@ class Figure:
     low: float | int | None = None
     high: float | int | None = None
     basis: str = "本年"
+    needs_eye: bool = False
 
 
 @dataclass(frozen=True, slots=True)

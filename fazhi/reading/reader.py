@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def _read(loaded: Loaded) -> Report:
         linked = link(one, context, figures[-1].indicator if near and figures else None)
         if one.weak and linked.indicator is None:
             continue
-        figures.append(_figure(text, one, context, linked, clauses, frame))
+        figure = _figure(text, one, context, linked, clauses, frame)
+        figures.append(replace(figure, needs_eye=True) if loaded.needs_eye else figure)
     about = describe(text, frame, loaded.published)
     return Report(
         title=frame.title,
