@@ -132,17 +132,20 @@ def home(session: Session) -> Organisation:
 
 @lru_cache(maxsize=512)
 def _totals(windows: tuple[Window, ...], lo: int, hi: int) -> str:
-    return compile.sql(compile.totals(windows[0].measure.cases.procedure, windows, lo, hi))
+    procedure = windows[0].measure.cases.procedure
+    return compile.sql_once(compile.totals(procedure, windows, lo, hi), procedure, lo, hi)
 
 
 @lru_cache(maxsize=256)
 def _slices(windows: tuple[Window, ...], slices: tuple[tuple[int, int], ...], lo: int, hi: int) -> str:
-    return compile.sql(compile.by_slices(windows[0].measure.cases.procedure, windows, slices, lo, hi))
+    procedure = windows[0].measure.cases.procedure
+    return compile.sql_once(compile.by_slices(procedure, windows, slices, lo, hi), procedure, lo, hi)
 
 
 @lru_cache(maxsize=256)
 def _months(measures: tuple[Measure, ...], first: date, last: date, lo: int, hi: int) -> str:
-    return compile.sql(compile.by_month(measures[0].cases.procedure, measures, first, last, lo, hi))
+    procedure = measures[0].cases.procedure
+    return compile.sql_once(compile.by_month(procedure, measures, first, last, lo, hi), procedure, lo, hi)
 
 
 @lru_cache(maxsize=512)

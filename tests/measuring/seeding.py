@@ -12,8 +12,9 @@ from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import acts, step, store
-from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, MatterState, OrgRef
-from fazhi.people.models import Organisation, Post
+from fazhi.ledger.models import Matter
+from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, LinkTo, MatterState, OrgRef
+from fazhi.people.models import Post
 from fazhi.people.session import system_scope
 from tests.district import DAY, District
 from tests.ledger.walking import Walk
@@ -26,6 +27,7 @@ class Placed(Walk):
 
     def __init__(self, procedure: Procedure[Any, Any], seed: int, post: Post, day: date, serial: int) -> None:
         self.random, self.day, self.made, self.serial = Random(seed), day, [], serial
+        self.others: list[LinkTo] = []
         self.post, self.org = post, store.org_ref(post.organisation)
         now = datetime.combine(day, datetime.min.time(), UTC)
         self.matter = MatterState(
@@ -42,6 +44,7 @@ class Placed(Walk):
             made,
             handler=(self.post.account_id, self.post.account.name) if made.handler else None,
             to_org=self.org if made.to_org else None,
+            link=self.others.pop() if made.link and self.others else None,
         )
 
     def take(self, action: Action[Any, Any]) -> ActMade | None:
@@ -60,18 +63,34 @@ class Placed(Walk):
         return None
 
 
-def fill(qinghe: District, each: int = 40, seed: int = 7) -> int:
-    """`each` matters of every procedure and register, in all organisations of the district. Returns how many."""
-    random = Random(seed)
+def _links(procedure: Procedure[Any, Any]) -> bool:
+    return any(a.links for a in procedure.actions)
+
+
+def fill(qinghe: District, each: int = 24, seed: int = 7) -> int:
+    """`each` matters of every procedure and register, in all organisations of the district. Returns how many.
+
+    Those that name other matters come last, so that there are others to name.
+    """
+    every = sorted(library().procedures.values(), key=_links)
+    alone = [p for p in every if not _links(p)]
+    return _fill(alone, each, seed) + _fill([p for p in every if _links(p)], each, seed)
+
+
+def _fill(procedures: list[Procedure[Any, Any]], each: int, seed: int) -> int:
     posts = [p for p in Post.objects.select_related("organisation", "account") if p.organisation.depth > 0]
+    with system_scope():
+        known = [LinkTo(m.pk, str(m.uid), m.number) for m in Matter.objects.order_by("pk")]
     done: list[tuple[MatterState, list[ActMade]]] = []
-    for place, procedure in enumerate(library().procedures.values()):
+    for procedure in procedures:
+        random = Random(f"{seed}/{procedure.key}")
         acting = [p for p in posts if p.role in {r.key for a in procedure.actions for r in a.by}] or posts
         for n in range(each):
             day = date(2025, 1, 3) + timedelta(days=random.randint(0, (DAY - date(2025, 1, 3)).days - 40))
-            walk = Placed(procedure, seed * 1000 + place, random.choice(acting if n % 4 else posts), day, n + 1)
+            walk = Placed(procedure, seed, random.choice(acting if n % 4 else posts), day, n + 1)
             walk.random = Random(f"{seed}/{procedure.key}/{n}")
-            walk.matter.uid = uuid.UUID(int=(place << 32) + n + 1)
+            walk.matter.uid = uuid.uuid5(uuid.NAMESPACE_OID, f"{seed}/{procedure.key}/{n}")
+            walk.others = walk.random.sample(known, min(len(known), 60))
             walk.open()
             for _ in range(random.randint(0, 10)):
                 possible = [a for a in walk.possible() if a.kind in KINDS]
@@ -81,7 +100,3 @@ def fill(qinghe: District, each: int = 40, seed: int = 7) -> int:
             done.append((walk.matter, walk.made))
     with system_scope():
         return acts.append_many(done)
-
-
-def below(organisation: Organisation) -> list[Organisation]:
-    return list(Organisation.objects.filter(rank__gte=organisation.rank, rank__lte=organisation.last))

@@ -78,7 +78,7 @@ def test_every_indicator_has_its_page_and_its_list_is_as_long_as_its_number(
 def test_the_list_can_be_leafed_through_to_its_end(
     busy: District, as_: SignIn, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indicators, "PAGE", 2)
+    monkeypatch.setattr(indicators, "PAGE", 1)
     client = as_("supervisor")
     first = client.get("/indicators/publicity.events/")
     drilled = first.context["drilled"]
