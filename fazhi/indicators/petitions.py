@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.kernel.measures import Indicator, Unit, done, opened, standing
+from fazhi.kernel.measures import Indicator, Unit, done, entered, opened, standing
 from fazhi.law.instruments import 信访工作条例
 from fazhi.procedures import screening
 from fazhi.procedures.petition import (
@@ -21,6 +21,7 @@ from fazhi.procedures.petition import (
     withdraw,
 )
 from fazhi.procedures.petition.facts import Channel, Facts
+from fazhi.registers import upward_visit_report
 
 DOMAIN = "petitions"
 RECEIVED = opened(P)
@@ -66,4 +67,9 @@ key_disputes_screened = Indicator(
 key_disputes_resolved = Indicator(
     "petition.key_disputes_resolved", "化解重点信访矛盾数", "Key petition conflicts resolved", DOMAIN,
     KEY.where(screening.resolve.done()).count, Unit.CASES, means="期内排查出的重点信访矛盾中，已登记化解的。",
+)  # fmt: skip
+upward_visits = Indicator(
+    "petition.upward_visits", "去京赴省上访次数", "Petition visits to Beijing or the province", DOMAIN,
+    entered(upward_visit_report.P).total(upward_visit_report.Facts.visits), Unit.TIMES, basis=信访工作条例.art(41),
+    means="统计期末在期内的单位报数之和；没有发生的报0次。只有数字，不登记人员和事项。",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fazhi.indicators import mediation as m
+from fazhi.indicators import mediation_bodies as b
 from fazhi.kernel.measures import Part, Section, Sentence
 
 SECTION = Section(
@@ -26,5 +27,11 @@ SECTION = Section(
         ),
         Sentence("调解文书归档率{rate}。", rate=m.archiving_rate, when=m.archiving_rate),
         Sentence("调解案件录入省人民调解平台率{rate}。", rate=m.platform_entry_rate, when=m.platform_entry_rate),
+        Sentence("人民调解组织覆盖率{rate}。", rate=b.organisation_coverage, when=b.organisation_coverage),
+        Sentence("村（社区）调解室覆盖率{rate}。", rate=b.village_room_coverage, when=b.village_room_coverage),
+        Sentence("网格调解先锋队覆盖率{rate}。", rate=b.grid_team_coverage, when=b.grid_team_coverage),
+        Sentence("在公安派出所设调解窗口{n}。", n=b.police_station_windows, when=b.police_station_windows),
+        Sentence("有专职人民调解员{n}。", n=b.full_time, when=b.full_time),
+        Sentence("区级新选聘专职人民调解员{n}。", n=b.full_time_new, when=b.full_time_new),
     ],
 )  # fmt: skip

@@ -21,5 +21,6 @@ SECTION = Section(
             "期末在办事项领导包案覆盖率{rate}。", rate=p.leader_responsibility_coverage,
             when=p.leader_responsibility_coverage, none="期末没有按信访程序在办的事项。",
         ),
+        Sentence("去京赴省上访{n}。", n=p.upward_visits, when=p.upward_visits),
     ],
 )  # fmt: skip

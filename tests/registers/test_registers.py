@@ -1,4 +1,4 @@
-"""The registers of publicity events and adviser services: what an entry must and may say, and who keeps them."""
+"""The registers: what an entry must and may say, and who keeps them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from fazhi.kernel.measures import entered
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.register import Entry
 from fazhi.registers import legal_adviser_service, publicity_event
+from fazhi.wiring.discovery import make_library
 
-BOOKS = [publicity_event.P, legal_adviser_service.P]
+BOOKS = make_library().registers
 TODAY = date(2026, 10, 15)
 
 
@@ -40,12 +41,33 @@ def test_what_must_be_entered() -> None:
     assert needed == {
         "publicity_event": ["held_on", "name", "kind", "audience", "place", "attendance"],
         "legal_adviser_service": ["served_on", "village", "subject", "kind", "adviser"],
+        "legal_assistance": ["helped_on", "subject", "organ", "case_stage", "services", "lawyer"],
+        "legal_consultation": ["consulted_on", "subject", "channel", "topic"],
+        "judicial_assistance": ["paid_on", "subject", "organ", "ground", "amount"],
+        "mediation_organisation": ["set_up_on", "name", "kind", "unit", "members"],
+        "mediator_roster": ["engaged_on", "name", "engagement", "level", "committee"],
+        "mediation_window": ["opened_on", "name", "place", "unit"],
+        "mediation_coverage": ["entered_on", "unit", "level", "has_organisation", "has_room", "has_grid_team"],
+        "mediation_subsidy": ["approved_on", "case_number", "mediator", "difficulty", "amount"],
+        "upward_visit_report": ["period_ends_on", "period", "visits"],
     }
 
 
 def test_who_keeps_and_who_reads_them() -> None:
     keep = {b.key: {r.key for a in b.actions for r in a.by} for b in BOOKS}
-    assert keep == {"publicity_event": {"publicity_clerk"}, "legal_adviser_service": {"adviser_clerk"}}
+    assert keep == {
+        "publicity_event": {"publicity_clerk"},
+        "legal_adviser_service": {"adviser_clerk"},
+        "legal_assistance": {"aid_agency"},
+        "legal_consultation": {"aid_agency"},
+        "judicial_assistance": {"assistance_clerk"},
+        "mediation_organisation": {"judicial_office"},
+        "mediator_roster": {"judicial_office", "justice_bureau"},
+        "mediation_window": {"judicial_office"},
+        "mediation_coverage": {"judicial_office"},
+        "mediation_subsidy": {"judicial_office"},
+        "upward_visit_report": {"petition_bureau"},
+    }
     assert [r.key for r in publicity_event.P.sees] == ["justice_bureau", "supervisor"]
     assert [r.key for r in legal_adviser_service.P.sees] == ["judicial_office", "justice_bureau", "supervisor"]
 
@@ -53,3 +75,16 @@ def test_who_keeps_and_who_reads_them() -> None:
 def test_the_adviser_norm_is_marked_as_not_read() -> None:
     assert all(a.basis.unverified for a in legal_adviser_service.P.actions)
     assert not any(a.basis.unverified for a in publicity_event.P.actions)
+
+
+def test_visits_to_higher_levels_are_a_number_without_persons() -> None:
+    """No party, no place, no text about anybody: the period and the number."""
+    book = make_library().procedures["upward_visit_report"]
+    assert book.parties == ()
+    assert set(book.facts.refs()) == {"period_ends_on", "period", "visits"}
+
+
+def test_a_consultation_does_not_say_who_asked() -> None:
+    book = make_library().procedures["legal_consultation"]
+    assert book.parties == ()
+    assert not any(f.secret for f in book.facts.refs().values())
