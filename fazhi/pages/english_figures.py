@@ -156,6 +156,7 @@ DICT: dict[str, str] = {
     "分项之和": "Sum of parts",
     "列举的名称": "Names listed",
     "前后是否一致": "Stated twice alike",
+    "同一指标两个数": "One indicator, two numbers",
     "全覆盖": "Full coverage",
     "增减幅度": "Growth",
     "{n} 个对应指标": "{n} linked to indicators",

@@ -190,6 +190,23 @@ def _repeats(stated: Stated) -> Iterator[Check]:
             sum_ = f"{plain(earlier.value)} ≠ {plain(figure.value)}"
             explanation = f"“{earlier.subject}”与“{figure.subject}”说的似是同一事项,数字不同。请核对。"
             yield Check("same", _FAILS, (j, i), sum_, explanation)
+        elif _stands_alone(stated, j) and _stands_alone(stated, i) and earlier.basis == figure.basis:
+            sum_ = f"{plain(earlier.value)} ≠ {plain(figure.value)}"
+            explanation = f"两处似是同一指标,数字不同:“{earlier.subject}”与“{figure.subject}”。请看口径是否不同。"
+            yield Check("twice", _OPEN, (j, i), sum_, explanation)
+
+
+_PARTLY = re.compile("其中|分别|包括|[(（][^)）]*$|下半年|上半年|季度|[一二三四1-4]季|\\d月")
+
+
+def _stands_alone(stated: Stated, i: int) -> bool:
+    """Whether figure i is an exact count of the whole year and not one part of a row of parts."""
+    one = stated.figures[i]
+    if not stated.exact(i) or one.kind != "count" or one.confidence < 0.7:
+        return False
+    before = stated.text[stated.clauses.sentence_start(one.start) : one.start]
+    behind = stated.text[one.end : one.end + 1]
+    return not _PARTLY.search(before) and behind != "、" and "、" not in before[-14:]
 
 
 def _pairs(subject: str) -> set[str]:

@@ -108,17 +108,24 @@ def _numerator(stated: Stated, i: int, base: int) -> Check:
 
 def growths(stated: Stated) -> Iterator[Check]:
     """同比增长 against this year's and last year's number, where both are stated."""
-    for i, rate in enumerate(stated.figures):
-        if rate.kind != "growth" or rate.value is None or rate.unit == "个百分点":
-            continue
-        now, last = _years(stated, i)
+    for i, now, last in said_growth(stated):
+        rate = stated.figures[i]
         if now is None:
             continue
         if last is not None:
-            yield _grown(stated, i, now, last)
+            then = stated.figures[last].value
+            verdict, sum_, words = grown(stated, i, now, then, stated.exact(last))
+            yield Check("growth", verdict, tuple(sorted((now, i, last))), sum_, words)
         else:
             sum_ = f"({plain(stated.figures[now].value)} - ?) ÷ ? = {plain(rate.value)}{rate.unit}"
             yield Check("growth", _OPEN, (now, i), sum_, "文中没有上年数,无法核对增幅。")
+
+
+def said_growth(stated: Stated) -> Iterator[tuple[int, int | None, int | None]]:
+    """Every growth the text states: its figure, the figure that grew and last year's, where the text has them."""
+    for i, rate in enumerate(stated.figures):
+        if rate.kind == "growth" and rate.value is not None and rate.unit != "个百分点":
+            yield i, *_years(stated, i)
 
 
 def _years(stated: Stated, i: int) -> tuple[int | None, int | None]:
@@ -142,20 +149,21 @@ def _grows(stated: Stated, j: int, i: int) -> bool:
     )
 
 
-def _grown(stated: Stated, i: int, this: int, last: int) -> Check:
-    rate, now, then = stated.figures[i], stated.figures[this], stated.figures[last]
-    assert rate.value is not None and now.value is not None and then.value is not None
-    where = tuple(sorted((this, i, last)))
-    change = (decimal(now.value) - decimal(then.value)) / decimal(then.value)
+def grown(stated: Stated, i: int, this: int, then: float | int | None, exact_then: bool) -> tuple[Verdict, str, str]:
+    """Verdict, sum and words for the growth in figure i from `then`, last year's number, to figure `this`."""
+    rate, now = stated.figures[i], stated.figures[this]
+    assert rate.value is not None and now.value is not None and then
+    more, less = now.value, then
     if _FALLING.search(stated.text, max(0, rate.start - 12), rate.start):
-        change = -change
+        more, less = less, more
+    change = (decimal(more) - decimal(less)) / decimal(then)
     exact = change if rate.unit == "倍" else change * 100
     places = stated.places(i)
     right = shown(exact, max(places, 2))
-    sum_ = f"({plain(now.value)} - {plain(then.value)}) ÷ {plain(then.value)} = {right}{rate.unit}"
+    sum_ = f"({plain(more)} - {plain(less)}) ÷ {plain(then)} = {right}{rate.unit}"
     said = f"原文写{plain(rate.value)}{rate.unit}"
-    if rate.qualifier or not (stated.exact(this) and stated.exact(last)):
-        return Check("growth", _OPEN, where, sum_, f"{said},其中有约数。")
+    if rate.qualifier or not (stated.exact(this) and exact_then):
+        return _OPEN, sum_, f"{said},其中有约数。"
     if rounded(exact, places) == rounded(decimal(rate.value), places):
-        return Check("growth", _HOLDS, where, sum_, f"{said},与两年数字相符。")
-    return Check("growth", _FAILS, where, sum_, f"{said},与两年数字不符。请核对。")
+        return _HOLDS, sum_, f"{said},与两年数字相符。"
+    return _FAILS, sum_, f"{said},与两年数字不符。请核对。"

@@ -75,7 +75,7 @@ def checks(text: str) -> list[tuple[str, str, str]]:
         ),
         (
             "全年受理法律援助案件179件。\n区法援中心全年受理法律援助案件197件。",
-            [],
+            [("twice", OPEN, "179 ≠ 197")],
         ),
         (
             "全年共受理法律援助案件179件。\n全年共受理法律援助案件197件。",
@@ -96,3 +96,17 @@ def test_a_finding_says_what_to_do_and_names_its_figures() -> None:
     assert [report.figures[i].value for i in finding.figures] == [845, 838, 99.71]
     assert finding.explanation == "原文写99.71%,按分子、分母应为99.17%。请核对。"
     assert finding.verdict.zh == "不相符"
+
+
+def test_one_indicator_with_two_numbers_is_a_matter_for_a_person() -> None:
+    text = "一、成效\n全年共受理行政复议案件71件。\n二、化解矛盾\n本年度新收并受理复议申请66件。\n"
+    found = [check for check in read_text(text).checks if check.kind == "twice"]
+    assert [(check.verdict.value, check.sum) for check in found] == [(OPEN, "71 ≠ 66")]
+
+
+@pytest.mark.parametrize(
+    "second", ["其中上半年受理行政复议案件30件", "受理行政复议案件60余件", "去年受理行政复议案件66件"]
+)
+def test_parts_estimates_and_last_year_are_not_the_same_number_twice(second: str) -> None:
+    text = f"一、成效\n全年共受理行政复议案件71件。\n二、化解矛盾\n{second}。\n"
+    assert [check for check in read_text(text).checks if check.kind == "twice"] == []
