@@ -217,6 +217,17 @@ def append_many(states: Iterable[tuple[MatterState, list[Any]]]) -> int:
     return bulk.write_all(states)
 
 
+def extend_many(states: Iterable[tuple[MatterState, list[Any]]]) -> None:
+    """Write further acts of many matters in bulk, as `append_many` writes new ones.
+
+    The caller has locked the rows, decided that the acts may be done, and runs inside `system_scope`.
+    """
+    _not_sealing()
+    items = list(states)
+    for at in range(0, len(items), bulk.CHUNK):
+        bulk.extend(items[at : at + bulk.CHUNK])
+
+
 def append_prepared(prepared: bulk.Prepared) -> None:
     """Write a piece that `bulk.prepare` made, perhaps in another process. Must run inside `system_scope`."""
     _not_sealing()

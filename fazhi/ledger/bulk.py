@@ -1,4 +1,4 @@
-"""Bulk writing for `acts.append_many`: whole matters at once, the same rows that single acts write.
+"""Bulk writing for `acts.append_many` and `acts.extend_many`: many matters at once, the same rows that single acts write.
 
 `prepare` needs no database, so that several processes can work at it; `write` puts what they prepared into the tables.
 """
@@ -53,12 +53,7 @@ def prepare(batch: list[Item]) -> Prepared:
     for i, (state, acts) in enumerate(batch, 1):
         state.id = i
         rows[Matter._meta.db_table].append({"matter_id": i} | store.columns(state, words=search.literal))
-        for made in acts:
-            rows[Act._meta.db_table].append(store.act_columns(state, made))
-            rows[Party._meta.db_table] += store.party_columns(state, made)
-            rows[Paper._meta.db_table] += store.paper_columns(state, made)
-            rows[Attachment._meta.db_table] += store.material_columns(state, made)
-            rows[Link._meta.db_table] += store.link_columns(state, made)
+        _add_acts(rows, state, acts)
         for limit in state.limits:
             rows[Limit._meta.db_table].append(store.limit_columns(state, limit))
             rows[Pause._meta.db_table] += [
@@ -69,6 +64,15 @@ def prepare(batch: list[Item]) -> Prepared:
         state.id = None
     acts_table = Act._meta.db_table
     return Prepared(len(batch), len(rows[acts_table]), {t: _json(r) for t, r in rows.items() if r})
+
+
+def _add_acts(rows: dict[str, list[dict[str, Any]]], state: MatterState, acts: list[ActMade]) -> None:
+    for made in acts:
+        rows[Act._meta.db_table].append(store.act_columns(state, made))
+        rows[Party._meta.db_table] += store.party_columns(state, made)
+        rows[Paper._meta.db_table] += store.paper_columns(state, made)
+        rows[Attachment._meta.db_table] += store.material_columns(state, made)
+        rows[Link._meta.db_table] += store.link_columns(state, made)
 
 
 def _types(model: type[Model]) -> dict[str, str]:
@@ -98,16 +102,7 @@ def write(prepared: Prepared) -> None:
         f" from json_to_recordset(%s::json) as given (matter_id bigint, {record})",
         [ids, prepared.rows[Matter._meta.db_table]],
     )
-    for model in _PARTS:
-        given = prepared.rows.get(model._meta.db_table)
-        if given is None:
-            continue
-        names, record = _columns(model)
-        picked = names.replace('"matter_id"', "(%s::bigint[])[matter_id]")
-        _execute(
-            f'insert into "{model._meta.db_table}" ({names}) select {picked} from json_to_recordset(%s::json) as given ({record})',
-            [ids, given],
-        )
+    _write_parts(prepared.rows, ids)
     if pauses := prepared.rows.get(Pause._meta.db_table):
         _execute(
             f'insert into "{Pause._meta.db_table}" (limit_id, start, "end", reason)'
@@ -117,6 +112,59 @@ def write(prepared: Prepared) -> None:
             " and l.key = given.key and l.starts_on = given.starts_on",
             [pauses, ids],
         )
+
+
+def _write_parts(rows: dict[str, str], ids: list[int]) -> None:
+    for model in _PARTS:
+        given = rows.get(model._meta.db_table)
+        if given is None:
+            continue
+        names, record = _columns(model)
+        picked = names.replace('"matter_id"', "(%s::bigint[])[matter_id]")
+        _execute(
+            f'insert into "{model._meta.db_table}" ({names}) select {picked} from json_to_recordset(%s::json) as given ({record})',
+            [ids, given],
+        )
+
+
+def extend(batch: list[Item]) -> None:
+    """Write further acts of matters that are in the tables already and locked by the caller; given as `prepare` is given.
+
+    Limits that acts pause or resume go one by one; those of all others in one statement a table.
+    """
+    ids = [state.row_id for state, _ in batch]
+    rows: dict[str, list[dict[str, Any]]] = {m._meta.db_table: [] for m in _PARTS}
+    changed: list[dict[str, Any]] = []
+    matters: list[dict[str, Any]] = []
+    for i, (state, acts) in enumerate(batch, 1):
+        matters.append({"id": state.row_id} | store.columns(state, words=search.literal))
+        for limit in state.limits:
+            if limit.changed and limit.id is not None:
+                changed.append({"id": limit.id} | store.limit_columns(state, limit))
+        real, state.id = state.id, i
+        _add_acts(rows, state, acts)
+        new = [limit for limit in state.limits if limit.id is None]
+        rows[Limit._meta.db_table] += [store.limit_columns(state, limit) for limit in new]
+        state.id = real
+        if any(p.id is None for limit in state.limits for p in limit.pauses):
+            raise ValueError("中止或者恢复期限的办理不能成批写入，请逐件办理")
+    _update(Matter, matters)
+    _update(Limit, changed)
+    _write_parts({t: _json(r) for t, r in rows.items() if r}, ids)
+
+
+def _update(model: type[Model], rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    types = _types(model)
+    names = [c for c in rows[0] if c != "id"]
+    record = ", ".join(f'"{c}" {types[c]}' for c in names)
+    setting = ", ".join(f'"{c}" = given."{c}"' for c in names)
+    _execute(
+        f'update "{model._meta.db_table}" as t set {setting}'
+        f" from json_to_recordset(%s::json) as given (id bigint, {record}) where t.id = given.id",
+        [_json(rows)],
+    )
 
 
 def _ids(table: str, n: int) -> list[int]:

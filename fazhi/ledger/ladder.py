@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from django.db import connection
 from django.db.models import Q
 from django.utils import timezone
 
+from fazhi.kernel.elements import Action
 from fazhi.kernel.ladder import Ladder, Rung
 from fazhi.kernel.library import library
 from fazhi.kernel.roles import SYSTEM, Reach
@@ -24,7 +25,6 @@ from fazhi.ledger import acts, bulk, numbering, step, store
 from fazhi.ledger.models import LadderRule, LadderStep, Matter
 from fazhi.ledger.state import Actor, Given, LinkTo, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
-from fazhi.people.session import system_session
 
 SWEEPING = 4_602
 """Advisory lock: two sweeps never run at the same time."""
@@ -107,8 +107,12 @@ def _issue(
     ladder: Ladder, rule: LadderRule, found: list[Due], today: date, now: datetime, dry_run: bool, swept: Swept
 ) -> None:
     rung = ladder.rungs[ladder.height(rule.rung)]
-    open_lower = _open_over(found) if rung.up is not None else {}
-    to_raise = [due for due in found if due.limit_id in open_lower]
+    open_lower = _open_over(found)
+    # What somebody has raised by hand already, as high or higher, is left as it is.
+    below = {s.name for s in rung.up.frm} if rung.up is not None else set()
+    to_raise = [
+        (due, open_lower[due.limit_id][0]) for due in found if due.limit_id in open_lower and open_lower[due.limit_id][1] in below
+    ]
     recipients = _recipients(ladder, rung, today)
     new: list[tuple[Due, OrgRef]] = []
     for due in found:
@@ -122,7 +126,7 @@ def _issue(
     _count(swept.raised, rung.label, len(to_raise))
     _count(swept.issued, rung.label, len(new))
     if not dry_run:
-        _raise(ladder, rung, rule, [(due, open_lower[due.limit_id]) for due in to_raise], today, now)
+        _raise(ladder, rung, rule, to_raise, today, now)
         _open(ladder, rung, rule, new, today, now)
 
 
@@ -131,10 +135,11 @@ def _count(into: dict[str, int], label: str, n: int) -> None:
         into[label] = into.get(label, 0) + n
 
 
-def _open_over(found: Sequence[Due]) -> dict[int, int]:
-    """Limit → the supervision still open over it."""
+def _open_over(found: Sequence[Due]) -> dict[int, tuple[int, str]]:
+    """Limit → the supervision still open over it, and the stage that is in."""
     steps = LadderStep.objects.filter(limit_id__in=[d.limit_id for d in found], supervision__closed=False)
-    return dict(steps.order_by("height").values_list("limit_id", "supervision_id"))
+    rows = steps.order_by("height").values_list("limit_id", "supervision_id", "supervision__stage")
+    return {limit: (supervision, stage) for limit, supervision, stage in rows}
 
 
 def _recipients(ladder: Ladder, rung: Rung, today: date) -> dict[int, OrgRef]:
@@ -173,20 +178,23 @@ def _actor(issuer: OrgRef) -> Actor:
 
 
 class _Numbers:
-    """Numbers for as many matters of one rung as there are, taken in one go and used up to the last."""
+    """Numbers of some kinds for as many matters as there are, taken in one go and used up to the last."""
 
-    def __init__(self, ladder: Ladder, rung: Rung, issuer: OrgRef, year: int, n: int) -> None:
-        key = ladder.procedure.key
-        kinds = [key, *(f"{key}.{d.key}" for d in rung.start.makes if d.number)]
-        self._next = {kind: numbering.reserve(issuer, kind, year, n) for kind in kinds}
+    def __init__(self, kinds: Sequence[str], issuer: OrgRef | None, year: int, n: int) -> None:
+        self._next = {kind: numbering.reserve(issuer, kind, year, n) for kind in kinds} if issuer else {}
         self._end = {kind: first + n for kind, first in self._next.items()}
 
     def take(self, org: OrgRef, kind: str, rule: str, year: int) -> str:
         self._next[kind] += 1
         return numbering.written(org, rule, year, self._next[kind] - 1)
 
-    def used_up(self) -> bool:
-        return self._next == self._end
+    def check(self) -> None:
+        if self._next != self._end:
+            raise RuntimeError("督办编号没有用完，编号会有缺口。全部没有保存。")
+
+
+def _paper_kinds(ladder: Ladder, action: Action[Any, Any]) -> list[str]:
+    return [f"{ladder.procedure.key}.{d.key}" for d in action.makes if d.number]
 
 
 def _open(
@@ -196,7 +204,8 @@ def _open(
     if not new:
         return
     issuer = store.org_ref(rule.issuer)
-    numbers = _Numbers(ladder, rung, issuer, today.year, len(new))
+    kinds = [ladder.procedure.key, *_paper_kinds(ladder, rung.start)]
+    numbers = _Numbers(kinds, issuer, today.year, len(new))
     about: dict[str, Due] = {}
 
     def made() -> Iterator[bulk.Item]:
@@ -218,8 +227,7 @@ def _open(
             yield state, [act]
 
     acts.append_many(made())
-    if not numbers.used_up():
-        raise RuntimeError("督办编号没有用完，编号会有缺口。全部没有保存。")
+    numbers.check()
     _record(ladder, rung, about, today)
 
 
@@ -242,14 +250,40 @@ def _step(ladder: Ladder, rung: Rung, due: Due, supervision: int, today: date) -
 def _raise(
     ladder: Ladder, rung: Rung, rule: LadderRule, found: Sequence[tuple[Due, int]], today: date, now: datetime
 ) -> None:
-    assert rung.up is not None or not found
-    session = replace(system_session(), organisation=rule.issuer)
-    for due, supervision in found:
-        assert rung.up is not None
-        allowed = {f.name for f in (*rung.up.needs, *rung.up.asks)}
-        values = {n: v for n, v in _values(ladder, rung, rule, due).items() if n in allowed}
-        acts.perform(session, supervision, rung.up.key, Given(today, values), on=today, at=now)
-        _step(ladder, rung, due, supervision, today).save()
+    """Raise what is open over a limit to this rung."""
+    if rung.up is None or not found:
+        return
+    up, issuer = rung.up, store.org_ref(rule.issuer)
+    allowed = {f.name for f in (*up.needs, *up.asks)}
+    given = {
+        supervision: Given(today, {n: v for n, v in _values(ladder, rung, rule, due).items() if n in allowed})
+        for due, supervision in found
+    }
+    _act(ladder, up, given, issuer, today, now)
+    LadderStep.objects.bulk_create(
+        [_step(ladder, rung, due, supervision, today) for due, supervision in found], batch_size=5_000
+    )
+
+
+def _act(
+    ladder: Ladder, action: Action[Any, Any], given: Mapping[int, Given], issuer: OrgRef | None, today: date, now: datetime
+) -> None:
+    """Do one action on many matters of the ladder, as the program itself. They are locked until the sweep is over."""
+    kinds = _paper_kinds(ladder, action)
+    numbers = _Numbers(kinds, issuer, today.year, len(given))
+    actor = Actor(None, None, SYSTEM.key, SYSTEM.label, issuer)
+    pks = sorted(given)
+    for at in range(0, len(pks), bulk.CHUNK):
+        rows = Matter.objects.select_for_update(of=("self",)).filter(pk__in=pks[at : at + bulk.CHUNK]).order_by("pk")
+        batch: list[bulk.Item] = []
+        for row in rows.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses"):
+            state = store.load(row, today)
+            made = step.take(
+                state, action, given[row.pk], actor=actor, clock=library().clock, numbers=numbers.take, today=today, now=now
+            )
+            batch.append((state, [made]))
+        acts.extend_many(batch)
+    numbers.check()
 
 
 def _end(ladder: Ladder, today: date, now: datetime, dry_run: bool) -> int:
@@ -257,8 +291,7 @@ def _end(ladder: Ladder, today: date, now: datetime, dry_run: bool) -> int:
     ended = LadderStep.objects.filter(supervision__closed=False).exclude(limit__state__in=["open", "paused"])
     found = sorted(set(ended.values_list("supervision_id", flat=True)))
     if not dry_run:
-        for supervision in found:
-            acts.perform(system_session(), supervision, ladder.end.key, Given(today), on=today, at=now)
+        _act(ladder, ladder.end, dict.fromkeys(found, Given(today)), None, today, now)
     return len(found)
 
 

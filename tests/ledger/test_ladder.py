@@ -13,6 +13,7 @@ from fazhi.ledger.models import LadderRule, LadderStep, Limit, Link, Matter, Pap
 from fazhi.ledger.state import Given
 from fazhi.people.models import Account, Post
 from fazhi.people.session import scope, system_scope
+from fazhi.procedures.supervision import Ground
 from tests.district import DAY, District
 from tests.ledger.making import petition_at
 
@@ -172,3 +173,35 @@ def test_the_declaration_is_sound() -> None:
     assert declared is not None
     assert declared.problems() == []
     assert [r.label for r in declared.rungs] == ["提醒", "警示", "督办"]
+
+
+def test_what_somebody_has_raised_by_hand_is_left_alone(ruled: District) -> None:
+    matter = petition_at(ruled, "ACCEPTED")
+    due = due_of(matter)
+    day = due + timedelta(days=1)
+    swept(day)
+    with system_scope():
+        made = Matter.objects.get(procedure="supervision").pk
+    supervisor = ruled.session("supervisor", day)
+    with scope(supervisor):
+        perform(supervisor, made, "raise_supervision", Given(day, {"ground": Ground.SHIRKING}), on=day)
+    assert swept(due + timedelta(days=5)).total == 0
+    with system_scope():
+        assert Matter.objects.get(pk=made).facts["ground"] == "SHIRKING"
+        assert Matter.objects.filter(procedure="supervision").count() == 1
+
+
+def test_acts_written_in_bulk_verify_like_any_other(ruled: District) -> None:
+    matters = [petition_at(ruled, "ACCEPTED") for _ in range(3)]
+    due = due_of(matters[0])
+    swept(due + timedelta(days=1))
+    assert swept(due + timedelta(days=5)).raised == {"督办": 3}
+    with system_scope():
+        numbers = Paper.objects.filter(key="supervision_order").order_by("number").values_list("number", flat=True)
+        assert list(numbers) == [f"青禾治督办〔{due.year}〕{n}号" for n in (1, 2, 3)]
+        assert seals.seal() is not None
+        assert list(seals.verify()) == []
+        made = Matter.objects.filter(procedure="supervision").first()
+        assert made is not None
+        limits = Limit.objects.filter(matter=made).order_by("id").values_list("key", "state")
+        assert list(limits) == [("reply_warning", "met"), ("reply_supervision", "open")]
