@@ -141,8 +141,10 @@ def test_figures_out_of_reach_are_marked_and_not_zero(busy: District) -> None:
     with scope(session):
         draft = report.draft(busy.orgs["songxi_committee"], 2026, YEAR, session)
     assert "petition.received" in draft.hidden
+    assert not set(draft.hidden) & {f.key for f in draft.figures}
     petitions = next(s for c in draft.chapters for s in c.sections if "信访" in s.title)
-    assert [p.text for p in petitions.paragraphs] == ["〔有数字不在您岗位的查阅范围内，请由有权的岗位生成〕"]
+    assert petitions.paragraphs[-1].text == "〔有数字不在您岗位的查阅范围内，请由有权的岗位生成〕"
+    assert petitions.paragraphs[-1].to_write
 
 
 def test_stored_and_restored_is_the_same_report(busy: District) -> None:

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 @pytest.fixture
 def busy(qinghe: District) -> District:
-    seeding.fill(qinghe, each=20)
+    seeding.fill(qinghe, each=12)
     return qinghe
 
 
