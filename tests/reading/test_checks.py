@@ -99,7 +99,7 @@ def test_a_finding_says_what_to_do_and_names_its_figures() -> None:
 
 
 def test_one_indicator_with_two_numbers_is_a_matter_for_a_person() -> None:
-    text = "一、成效\n全年共受理行政复议案件71件。\n二、化解矛盾\n本年度新收并受理复议申请66件。\n"
+    text = "一、成效\n全年共受理行政复议案件71件。\n二、化解矛盾\n区政府复议机构受理申请人提出的复议申请66件。\n"
     found = [check for check in read_text(text).checks if check.kind == "twice"]
     assert [(check.verdict.value, check.sum) for check in found] == [(OPEN, "71 ≠ 66")]
 
