@@ -230,7 +230,7 @@ def _plain(number: float) -> str:
 
 
 _HEADS = {
-    Part.MEASURES: ("举措", "成效"),
+    Part.MEASURES: ("举措", "成效", "主要工作", "工作情况", "工作开展"),
     Part.SHORTCOMINGS: ("不足", "问题"),
     Part.FIRST_RESPONSIBLE: ("第一责任人",),
     Part.NEXT_YEAR: ("下一年", "下一步", "计划", "安排", "打算"),
