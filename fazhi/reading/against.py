@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fazhi.reading.clauses import Clauses
 from fazhi.reading.model import Figure, Report, Verdict
 from fazhi.reading.ratios import grown, said_growth
-from fazhi.reading.stated import Stated, decimal, plain, shown
+from fazhi.reading.stated import Stated, decimal, plain, rounded, shown
 from fazhi.reading.units import unit_class
 
 _HOLDS, _FAILS, _OPEN = Verdict.HOLDS, Verdict.DOES_NOT_HOLD, Verdict.DOES_NOT_CLOSE
@@ -132,7 +132,7 @@ def _change(now: Stated, then: Stated, i: int, j: int) -> Change:
     difference = decimal(one.value) - decimal(other.value)
     percent = difference if one.unit == "%" else difference * 100 / decimal(other.value) if other.value else None
     return Change(
-        one.indicator, one.unit, i, j, float(difference), None if percent is None else round(float(percent), 2)
+        one.indicator, one.unit, i, j, float(difference), None if percent is None else float(rounded(percent, 2))
     )
 
 

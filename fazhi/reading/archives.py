@@ -17,10 +17,9 @@ MAX_FILE = 50 * 1024 * 1024
 MAX_TOTAL = 4 * 1024 * 1024 * 1024
 _UTF8 = 0x800
 _PROTECTED = 0x1
-SUFFIXES = frozenset(
-    ".txt .text .md .htm .html .shtml .docx .doc .wps .rtf .pdf .png .jpg .jpeg .tif .tiff .bmp".split()
-)
-"""Kinds of files that are taken from folders and archives; others are not reports."""
+SUFFIXES = frozenset(".txt .text .md .htm .html .shtml .docx .doc .wps .rtf .pdf".split())
+"""Kinds of files that are taken from folders and archives. Pictures there are mostly logos, or single pages of a report:
+they are read where they are named outright."""
 
 
 @dataclass(frozen=True, slots=True)

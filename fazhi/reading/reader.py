@@ -26,15 +26,16 @@ def read(path: str | PathLike[str]) -> Report:
 
     Raises ReadingError, with a Chinese message that says why and what to do, where the file cannot be read.
     """
-    return _read(load(Path(path)))
+    return read_loaded(load(Path(path)))
 
 
 def read_text(text: str, title: str = "") -> Report:
     """Read a report given as text; it is repaired like a file's. `title` is used where the text names none."""
-    return _read(Loaded(text=text, title=title))
+    return read_loaded(Loaded(text=text, title=title))
 
 
-def _read(loaded: Loaded) -> Report:
+def read_loaded(loaded: Loaded) -> Report:
+    """Read what was loaded already, from a file or from an archive."""
     text, repairs = repair(loaded.text)
     frame = outline(text, loaded.title, loaded.organisation)
     clauses, masks = Clauses(text), Masks(text)

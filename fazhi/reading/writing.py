@@ -181,7 +181,7 @@ def _region(report: Report, place: int) -> str:
     inside = [chapter for chapter in report.chapters if chapter.start <= place < chapter.end]
     if inside:
         chapter = max(inside, key=lambda one: one.level)
-        if chapter.start <= place < chapter.start + len(chapter.title) + 2:
+        if report.text.find(chapter.title, chapter.start) + len(chapter.title) > place:
             return ""
         return chapter.region
     return ""
