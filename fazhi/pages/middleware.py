@@ -45,7 +45,7 @@ class AtWork:
         chosen = request.session.get("post") if account else None
         r.at_work = staff_session(account, r.today, chosen) if account else None
         r.english = bool(request.session.get("english", account.english if account else False))
-        with scope(r.at_work or hall_session()):
+        with scope(r.at_work or hall_session(), account):
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

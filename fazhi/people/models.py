@@ -156,3 +156,23 @@ class Delegation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.post} 委托 {self.account.name}"
+
+
+class Change(models.Model):
+    """A change of an account, post, delegation or organisation: written by a trigger, so none is left out. Append-only.
+
+    `actor` is the account at work, None for the program itself; passwords and one-time secrets are never copied, only that
+    they changed.
+    """
+
+    table = models.CharField("表", max_length=40)
+    row = models.BigIntegerField("行")
+    operation = models.CharField("操作", max_length=10)
+    before = models.JSONField("原值", null=True)
+    after = models.JSONField("新值", null=True)
+    actor = models.BigIntegerField("操作人", null=True)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        indexes: ClassVar = [models.Index(fields=["table", "row"], name="change_row")]

@@ -108,21 +108,44 @@ def system_session() -> Session:
     return Session(None, None, SYSTEM, None, *EVERYWHERE, tuple(library().procedures), clearance=9)
 
 
-def _apply(lo: int, hi: int, kinds: tuple[str, ...], names: bool, clearance: int, matter: int | None) -> None:
+def _apply(
+    lo: int, hi: int, kinds: tuple[str, ...], names: bool, clearance: int, matter: int | None, actor: int | None = None
+) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "select set_config('fazhi.lo', %s, true), set_config('fazhi.hi', %s, true),"
             " set_config('fazhi.kinds', %s, true), set_config('fazhi.names', %s, true),"
-            " set_config('fazhi.clearance', %s, true), set_config('fazhi.matter', %s, true)",
-            [str(lo), str(hi), ",".join(kinds), "on" if names else "off", str(clearance), str(matter or "")],
+            " set_config('fazhi.clearance', %s, true), set_config('fazhi.matter', %s, true),"
+            " set_config('fazhi.actor', %s, true)",
+            [
+                str(lo),
+                str(hi),
+                ",".join(kinds),
+                "on" if names else "off",
+                str(clearance),
+                str(matter or ""),
+                str(actor or ""),
+            ],
         )
 
 
 @contextmanager
-def scope(session: Session) -> Iterator[None]:
-    """Open a transaction in which the database shows what the session may see, and nothing after it."""
+def scope(session: Session, account: Account | None = None) -> Iterator[None]:
+    """Open a transaction in which the database shows what the session may see, and nothing after it.
+
+    `account`: whoever is signed in, where they hold no post; changes of people are recorded under their name.
+    """
+    who = session.account or account
     with transaction.atomic():
-        _apply(session.lo, session.hi, session.kinds, session.names, session.clearance, session.matter)
+        _apply(
+            session.lo,
+            session.hi,
+            session.kinds,
+            session.names,
+            session.clearance,
+            session.matter,
+            who.pk if who else None,
+        )
         yield
         if not connection.needs_rollback:
             _apply(*NOWHERE, (), False, -1, None)
@@ -134,10 +157,11 @@ def writing(session: Session, matter: int | None) -> Iterator[None]:
 
     Only `fazhi.ledger.acts` uses it, after access has been decided under the session's own scope.
     """
-    _apply(*EVERYWHERE, session.kinds, True, 9, matter)
+    actor = session.account.pk if session.account else None
+    _apply(*EVERYWHERE, session.kinds, True, 9, matter, actor)
     yield
     if not connection.needs_rollback:
-        _apply(session.lo, session.hi, session.kinds, session.names, session.clearance, session.matter)
+        _apply(session.lo, session.hi, session.kinds, session.names, session.clearance, session.matter, actor)
 
 
 @contextmanager

@@ -11,9 +11,13 @@ class WiringConfig(AppConfig):
     def ready(self) -> None:
         from fazhi.ledger.rights import after_migrate
         from fazhi.measuring import rights as measuring_rights
+        from fazhi.people import rights as people_rights
         from fazhi.wiring.discovery import install_declarations
 
         install_declarations()
+        post_migrate.connect(
+            people_rights.after_migrate, sender=apps.get_app_config("people"), dispatch_uid="people rights"
+        )
         post_migrate.connect(after_migrate, sender=apps.get_app_config("ledger"), dispatch_uid="rights")
         post_migrate.connect(
             measuring_rights.after_migrate, sender=apps.get_app_config("measuring"), dispatch_uid="measuring rights"
