@@ -8,7 +8,7 @@ open over the same limit it is raised; where the limit has ended what is open ov
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -72,8 +72,13 @@ _NEAR = "l.due >= %s and l.starts_on + ceil((l.due - l.starts_on) * %s / 100.0):
 _AFTER = "l.due <= %s::date - %s"
 
 
-def sweep(today: date, *, dry_run: bool = False, now: datetime | None = None) -> Swept:
-    """Apply the rules of all districts as of `today`. Run inside `system_scope`; raises RuntimeError without a ladder."""
+def sweep(
+    today: date, *, dry_run: bool = False, now: datetime | None = None, uids: Callable[[], uuid.UUID] = uuid.uuid4
+) -> Swept:
+    """Apply the rules of all districts as of `today`. Run inside `system_scope`; raises RuntimeError without a ladder.
+
+    `uids` names the new matters; a demonstration gives its own, so that it is the same every time.
+    """
     ladder = library().ladder
     if ladder is None:
         raise RuntimeError("没有声明督办阶梯，不能按规则提醒、警示、督办。")
@@ -87,7 +92,7 @@ def sweep(today: date, *, dry_run: bool = False, now: datetime | None = None) ->
     for rule in sorted(rules, key=lambda r: (-ladder.height(r.rung), r.pk)):
         found = [due for due in _due(ladder, rule, today) if due.limit_id not in taken]
         taken |= {due.limit_id for due in found}
-        _issue(ladder, rule, found, today, moment, dry_run, swept)
+        _issue(ladder, rule, found, today, moment, dry_run, swept, uids)
     return swept
 
 
@@ -104,8 +109,9 @@ def _due(ladder: Ladder, rule: LadderRule, today: date) -> list[Due]:
 
 
 def _issue(
-    ladder: Ladder, rule: LadderRule, found: list[Due], today: date, now: datetime, dry_run: bool, swept: Swept
-) -> None:
+    ladder: Ladder, rule: LadderRule, found: list[Due], today: date, now: datetime, dry_run: bool, swept: Swept,
+    uids: Callable[[], uuid.UUID],
+) -> None:  # fmt: skip
     rung = ladder.rungs[ladder.height(rule.rung)]
     open_lower = _open_over(found)
     # What somebody has raised by hand already, as high or higher, is left as it is.
@@ -127,7 +133,7 @@ def _issue(
     _count(swept.issued, rung.label, len(new))
     if not dry_run:
         _raise(ladder, rung, rule, to_raise, today, now)
-        _open(ladder, rung, rule, new, today, now)
+        _open(ladder, rung, rule, new, today, now, uids)
 
 
 def _count(into: dict[str, int], label: str, n: int) -> None:
@@ -198,8 +204,9 @@ def _paper_kinds(ladder: Ladder, action: Action[Any, Any]) -> list[str]:
 
 
 def _open(
-    ladder: Ladder, rung: Rung, rule: LadderRule, new: Sequence[tuple[Due, OrgRef]], today: date, now: datetime
-) -> None:
+    ladder: Ladder, rung: Rung, rule: LadderRule, new: Sequence[tuple[Due, OrgRef]], today: date, now: datetime,
+    uids: Callable[[], uuid.UUID],
+) -> None:  # fmt: skip
     """A new matter of the ladder for each, written in bulk, with the step that says it was issued."""
     if not new:
         return
@@ -212,7 +219,7 @@ def _open(
         edition = ladder.procedure.on(today)
         for due, receiver in new:
             state = MatterState(
-                ladder.procedure, edition, uuid.uuid4(), "", None, issuer, issuer, today, now, region_id=due.region_id,
+                ladder.procedure, edition, uids(), "", None, issuer, issuer, today, now, region_id=due.region_id,
                 source=SYSTEM.label,
             )  # fmt: skip
             about[str(state.uid)] = due

@@ -92,7 +92,11 @@ def test_proportions_are_those_of_real_districts() -> None:
     load(0.4, today=DAY)
     with system_scope():
         year = Counter(Matter.objects.filter(opened_on__year=2025).values_list("procedure", flat=True))
-        assert year == {"people_mediation": 404, "petition": 404, "publicity_event": 113, "legal_adviser_service": 424}
+        drawn = {
+            "people_mediation": 404, "petition": 404, "publicity_event": 113, "legal_adviser_service": 424,
+            "legal_aid": 96, "legal_consultation": 168, "legal_assistance": 24, "judicial_assistance": 6, "hotline_order": 304,
+        }  # fmt: skip
+        assert {key: year[key] for key in drawn} == drawn
         taken = Matter.objects.filter(procedure="people_mediation", opened_on__year=2025, marks__has_key="accept")
         agreed = taken.filter(marks__has_key="agree").count()
         assert 0.95 <= agreed / taken.count() <= 0.99
@@ -159,8 +163,15 @@ def test_a_ledger_that_holds_something_is_refused(district: None) -> None:
 
 def test_more_can_be_added_to_it() -> None:
     first = load(SMALL, today=DAY)
+    with system_scope():
+        before = Counter(Matter.objects.values_list("procedure", flat=True))
     second = load(SMALL, today=DAY, add=True)
-    assert second.matters == 2 * first.matters
+    with system_scope():
+        after = Counter(Matter.objects.values_list("procedure", flat=True))
+    for key in ("people_mediation", "petition", "legal_adviser_service", "legal_aid", "hotline_order"):
+        assert after[key] == 2 * before[key]
+    # The bodies of the district are there once, however much is added.
+    assert after["mediation_coverage"] == before["mediation_coverage"] == 75
     assert (second.accounts, second.organisations) == (first.accounts, first.organisations)
     with system_scope():
         assert list(seals.verify()) == []
@@ -191,3 +202,12 @@ def test_accounts_says_when_there_are_none() -> None:
     out = StringIO()
     call_command("accounts", stdout=out)
     assert "不是演示区" in out.getvalue()
+
+
+def test_every_kind_has_something_to_show_and_the_ladder_has_been_swept() -> None:
+    load(0.4, today=DAY)
+    with system_scope():
+        assert set(Matter.objects.values_list("procedure", flat=True)) == set(library().procedures)
+        for row in Matter.objects.filter(procedure="supervision").exclude(stage="ENDED"):
+            assert Link.objects.filter(matter=row, kind="督办").count() == 1
+        assert list(seals.verify()) == []

@@ -1,6 +1,6 @@
-"""Invents the matters in three lanes that need nothing of each other, one process a lane where there are many.
+"""Invents the matters in lanes that need nothing of each other, one process a lane where there are many.
 
-Each lane has its own numbers: petitions; disputes; entries of registers. They are taken in turn, so that the same seed
+Each lane has its own numbers: petitions; disputes; entries of registers; legal aid; hotline orders. They are taken in turn, so that the same seed
 and day always give the same rows in the same order, however many processors there are.
 """
 
@@ -16,7 +16,7 @@ from random import Random
 from fazhi.kernel.library import library
 from fazhi.ledger import bulk
 from fazhi.ledger.numbering import Block, Key
-from fazhi.wiring.demo import disputes, entries, petitions, plan, showcase, worker
+from fazhi.wiring.demo import aid, disputes, entries, hotline, petitions, plan, showcase, worker
 from fazhi.wiring.demo.life import Life, QuickClock
 from fazhi.wiring.demo.world import Known, World
 
@@ -25,10 +25,15 @@ MAKERS: dict[str, Callable[[World, Random, str, date], Life]] = {
     "dispute": disputes.dispute,
     "event": entries.event,
     "service": entries.service,
+    "aid": aid.aid,
+    "consultation": aid.consultation,
+    "assistance": aid.assistance,
+    "relief": aid.relief,
+    "order": hotline.order,
     "water": showcase.water,
     "pipe": showcase.pipe,
 }
-LANES = (("petition",), ("dispute",), ("event", "service"))
+LANES = (("petition",), ("dispute",), ("event", "service"), ("aid", "consultation", "assistance", "relief"), ("order",))
 FEW = 3
 """Up to this scale one process does it all: starting others would take longer."""
 
@@ -57,11 +62,16 @@ def invent(order: Order) -> Iterator[Piece]:
                 yield piece
 
 
+def world_of(known: Known, numbers: Block) -> World:
+    """The district with the lawful clock and these numbers."""
+    given = {f.name: getattr(known, f.name) for f in fields(known)}
+    return World(**given, clock=QuickClock(library().clock), numbers=numbers.take)
+
+
 def lane_of(order: Order, lane: int) -> Iterator[Piece]:
     """The pieces of one lane, in this process."""
     numbers = Block(order.numbers)
-    given = {f.name: getattr(order.known, f.name) for f in fields(order.known)}
-    world = World(**given, clock=QuickClock(library().clock), numbers=numbers.take)
+    world = world_of(order.known, numbers)
     batch: list[bulk.Item] = []
     for sort in LANES[lane]:
         for job in plan.jobs(sort, order.scale, order.seed, world.last, world.clock):

@@ -15,7 +15,7 @@ from fazhi.ledger.numbering import Block, reached
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Organisation, Region
 from fazhi.people.session import system_scope
-from fazhi.wiring.demo import lanes, places, showcase, staff
+from fazhi.wiring.demo import lanes, linked, places, showcase, staff
 from fazhi.wiring.demo.world import Known
 
 
@@ -66,14 +66,18 @@ def _fill(day: date, scale: float, seed: int, add: bool, say: Callable[[int], No
     if empty:
         staff.build(places.build(), day, seed)
     numbers = Block(reached())
-    order = lanes.Order(_known(day), scale, seed + Matter.objects.count(), reached())
+    known = _known(day)
+    order = lanes.Order(known, scale, seed + Matter.objects.count(), reached())
     total = 0
     for piece, used in lanes.invent(order):
         acts.append_prepared(piece)
         numbers.used |= used
         total += piece.matters
         say(total)
+    world = lanes.world_of(known, numbers)
+    linked.write(world, order.seed)
     numbers.save()
+    linked.sweep(world, order.seed)
 
 
 def _known(today: date) -> Known:

@@ -11,8 +11,14 @@ from random import Random
 from fazhi.wiring.demo.life import QuickClock
 from fazhi.wiring.demo.places import TOWNS
 
-YEARLY = {"dispute": 1010, "petition": 1010, "event": 283, "service": 1060}
-GROWTH = {"dispute": 1.06, "petition": 0.97, "event": 1.12, "service": 1.09}
+YEARLY = {
+    "dispute": 1010, "petition": 1010, "event": 283, "service": 1060,
+    "aid": 240, "consultation": 420, "assistance": 60, "relief": 14, "order": 760,
+}  # fmt: skip
+GROWTH = {
+    "dispute": 1.06, "petition": 0.97, "event": 1.12, "service": 1.09,
+    "aid": 1.08, "consultation": 1.1, "assistance": 1.15, "relief": 1.1, "order": 1.13,
+}  # fmt: skip
 """Matters a year at scale 1 (the year before), and what they are multiplied by this year."""
 
 SEASON = {
@@ -21,7 +27,8 @@ SEASON = {
     "event": (0.5, 0.4, 1.1, 1.2, 1.8, 1.0, 0.7, 0.7, 1.1, 1.0, 1.1, 1.9),
     "service": (0.8, 0.6, 1.1, 1.1, 1.1, 1.0, 1.0, 1.0, 1.1, 1.0, 1.1, 1.1),
 }
-RESTDAY = {"dispute": 0.12, "petition": 0.02, "event": 0.35, "service": 0.03}
+EVEN = (0.9, 0.7, 1.0, 1.0, 1.0, 1.0, 1.05, 1.05, 1.05, 1.0, 1.05, 1.1)
+RESTDAY = {"dispute": 0.12, "petition": 0.02, "event": 0.35, "service": 0.03, "order": 0.4}
 """How much happens on a rest day, against a working day."""
 
 KEYS = [key for key, *_ in TOWNS]
@@ -58,7 +65,7 @@ def _drawn(sort: str, scale: float, seed: int, last: date, clock: QuickClock) ->
     r = Random(f"{seed}/{sort}")
     for year in (last.year - 1, last.year):
         whole = _days(date(year, 1, 1), date(year, 12, 31))
-        weights = [SEASON[sort][d.month - 1] * (1 if clock.is_workday(d) else RESTDAY[sort]) for d in whole]
+        weights = [SEASON.get(sort, EVEN)[d.month - 1] * (1 if clock.is_workday(d) else RESTDAY.get(sort, 0)) for d in whole]
         sums = list(accumulate(weights))
         days = [d for d in whole if d <= last]
         share = sums[len(days) - 1] / sums[-1]
