@@ -5,13 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from django.http import HttpRequest, HttpResponse
-
 from fazhi.kernel.library import Library
-from fazhi.kernel.library import library as declared
 from fazhi.kernel.spans import Due, DueAt, Pause, Span
 from fazhi.law.calendar import Calendar, DayKind, SpecialDay, official
 from fazhi.law.clock import LawfulClock
@@ -128,14 +125,3 @@ def first_change(rows: Iterable[SpecialDay]) -> date:
     """The first day a notice can change: making a year known ends `provisional` from its first day on."""
     years = {r.year for r in rows if r.kind is not DayKind.CLOSURE}
     return min([*(date(y, 1, 1) for y in years), *(r.day for r in rows)])
-
-
-class Refresh:
-    """Middleware: lets every server process notice a calendar changed by another one."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        installed(declared()).refresh()
-        return self.get_response(request)

@@ -50,7 +50,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "fazhi.wiring.calendar.Refresh",
+    "fazhi.wiring.middleware.FollowCalendar",
     "fazhi.pages.middleware.AtWork",
     "axes.middleware.AxesMiddleware",
 ]
