@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import json
 import sys
 from collections.abc import Callable
@@ -25,7 +26,7 @@ def add_commands(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     draft = parts.add_parser("draft", help="生成年度报告初稿", description="生成年度报告初稿，写成 .docx 或者 .html 文件。")
     _which(draft)
     draft.add_argument("--out", metavar="FILE", type=Path, required=True, help="写到哪个文件，以 .docx 或者 .html 结尾")
-    draft.add_argument("--base-url", metavar="URL", default="", help="页面的网址；写了以后，报告中的数字可以点开")
+    draft.add_argument("--base-url", metavar="URL", default="", help="页面的网址，报告中的数字由此点开；网页报告默认本机地址，Word 默认不带链接")
     draft.set_defaults(run=run_draft)
 
 
@@ -83,8 +84,15 @@ def run_draft(arguments: argparse.Namespace) -> int:
         from fazhi.measuring import commands
 
         def work() -> int:
-            path = commands.draft(arguments.org, arguments.year, arguments.out, date.today(), arguments.base_url)
+            path = commands.draft(arguments.org, arguments.year, arguments.out, date.today(), _base(arguments))
             print(f"已写成：{path}")
             return 0
 
         return _refusing(work)
+
+
+def _base(arguments: argparse.Namespace) -> str:
+    """Where the links of a report lead: as given, else this machine's own pages for HTML and nowhere for Word."""
+    if arguments.base_url or arguments.out.suffix.lower() != ".html":
+        return str(arguments.base_url)
+    return f"http://127.0.0.1:{os.environ.get('FAZHI_PORT', '8000')}"
