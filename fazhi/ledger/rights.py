@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+import hashlib
 from importlib.resources import files
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import connections
+from django.db import connection, connections
 
 from fazhi.kernel.library import library
 from fazhi.ledger import views
 
+_MARK = "fazhi_number(text)"
+
+
+def _statements() -> list[str]:
+    return [files("fazhi.ledger").joinpath("rights.sql").read_text("utf-8"), *views.statements(library())]
+
+
+def _digest(statements: list[str]) -> str:
+    return hashlib.sha256("\n".join(statements).encode()).hexdigest()
+
 
 def put_in_force(using: str) -> None:
     """Run by the owner of the tables; safe to repeat."""
+    statements = _statements()
     with connections[using].cursor() as cursor:
-        cursor.execute(files("fazhi.ledger").joinpath("rights.sql").read_text("utf-8"))
-        for statement in views.statements(library()):
+        for statement in statements:
             cursor.execute(statement)
+        cursor.execute(f"comment on function {_MARK} is '{_digest(statements)}'")
+
+
+def in_force() -> bool:
+    """Whether the database was prepared with these very rights and declarations; if not, it must be migrated."""
+    with connection.cursor() as cursor:
+        cursor.execute("select obj_description(to_regprocedure(%s))", [_MARK])
+        row = cursor.fetchone()
+    return bool(row) and row[0] == _digest(_statements())
 
 
 def after_migrate(sender: AppConfig, using: str, plan: Any, **_: Any) -> None:

@@ -16,7 +16,12 @@ def installed() -> Iterator[None]:
         from django.core.management import call_command
         from django.db import connection
 
+        from fazhi.ledger import rights
+
         if "ledger_matter" not in connection.introspection.table_names():
             print("数据库是新的，正在建表……", file=sys.stderr)
+            call_command("migrate", database="owner", interactive=False, verbosity=0)
+        elif not rights.in_force():
+            print("程序的声明比数据库新，正在更新表、视图和权限……", file=sys.stderr)
             call_command("migrate", database="owner", interactive=False, verbosity=0)
         yield
