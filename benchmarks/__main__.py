@@ -14,7 +14,7 @@ from benchmarks.results import Results, append, machine
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("acts", "list", "figures", "demo", "reading")
-MATTERS_AT_SCALE_ONE = 6450
+MATTERS_AT_SCALE_ONE = 9840
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -18,7 +18,7 @@ def add_commands(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     verify = subparsers.add_parser("verify", help="核对台账：有没有被改动、删除、插入", description="核对每一次办理、每一件事项、每一次封存。")
     verify.set_defaults(run=run_verify)
     demo = subparsers.add_parser("demo", help="载入演示区“青禾区”（虚构）", description="载入演示区。只载入空的台账；--add 在已有的演示区里再加。")
-    demo.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="事项数量的倍数，默认1（两年约六千五百件）")
+    demo.add_argument("--scale", metavar="N", type=_scale, default=1.0, help="事项数量的倍数，默认1（两年约九千八百件）")
     demo.add_argument("--seed", metavar="N", type=int, default=2026, help="同一个数和同一天，载入的内容相同")
     demo.add_argument("--today", metavar="DATE", type=day_of, default=None, help="演示到哪一天为止，默认今天")
     demo.add_argument("--add", action="store_true", help="在已有的演示区里再加事项")

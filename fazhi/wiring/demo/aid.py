@@ -34,7 +34,7 @@ from fazhi.wiring.demo.life import Life, NotYet
 from fazhi.wiring.demo.words_others import FIRMS
 from fazhi.wiring.demo.world import World
 
-AGENCY, LAWYER, SUPERVISION = "legal-aid/aid_agency", "aid-lawyer/aid_lawyer", "justice/aid_supervision"
+AGENCY, LAWYER, SUPERVISION = "legal-aid/aid_agency", "aid-lawyer/aid_lawyer", "aid-supervision/aid_supervision"
 CASES: tuple[tuple[int, Cause, Form, Group, str, str, int, NoCheck | NoTest | None], ...] = (
     (34, Cause.LABOUR, Form.ARBITRATION, Group.MIGRANT_WORKER, "追索劳动报酬", "在{p}务工，工程完工后工资一直没有付清。", 21000,
      NoCheck.MIGRANT_WORKER),
@@ -206,5 +206,5 @@ def relief(world: World, r: Random, town: str, day: date) -> Life:
         "paid_on": day, "subject": f"司法救助：{ground.value}", "organ": r.choice(list(judicial_assistance.Organ)),
         "ground": ground, "amount": Decimal(r.randrange(8, 60)) * 1000,
     }  # fmt: skip
-    life.do("record", day, world.actor("justice/assistance_clerk"), values=values)
+    life.do("record", day, world.actor("aid-supervision/assistance_clerk"), values=values)
     return life

@@ -199,7 +199,7 @@ def _screenings(world: World, r: Random) -> None:
     """A campaign in every town two months ago and now; what each found, linked to it."""
     campaigns: list[tuple[str, date, Life]] = []
     for town, name in world.towns.items():
-        who = world.actor(f"{town}-office/governance_centre")
+        who = world.actor(f"{town}-centre/governance_centre")
         for ago, done in ((75, True), (12, False)):
             day = world.clock.workday_from(world.last - timedelta(days=ago))
             life = world.open(screening.P, r, f"{town}.centre", day, world.orgs[town].region_id)
@@ -222,7 +222,7 @@ def _findings(
     world: World, r: Random, campaigns: list[tuple[str, date, Life]], rows: dict[uuid.UUID, Matter]
 ) -> Iterator[Made]:
     for town, begun, campaign in campaigns:
-        who = world.actor(f"{town}-office/governance_centre")
+        who = world.actor(f"{town}-centre/governance_centre")
         for kind, subject, told in r.sample(FINDINGS, r.randint(2, 4)):
             day = campaign.later(begun, 1, 6)
             if day > world.last:

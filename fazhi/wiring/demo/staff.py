@@ -50,7 +50,10 @@ SHOWCASE = (
 
 
 def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
-    """(username, [(organisation key, role key)]) of everybody; the first post is the one they sign in to."""
+    """(username, [(organisation key, role key)]) of everybody.
+
+    They sign in to the post that comes first by organisation, then by role key.
+    """
     people: list[tuple[str, list[tuple[str, str]]]] = []
     for key, _, _, _ in TOWNS:
         committee = f"{key}.committee"
@@ -59,17 +62,15 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
         people.append((f"{key}-desk", desk))
         people.append((f"{key}-mediator", [(committee, "mediator")]))
         office = f"{key}.office"
-        centre = [(f"{key}.centre", "governance_centre"), (f"{key}.centre", "hotline_handler")]
-        clerk = [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]
-        people.append((f"{key}-office", [*clerk, *centre]))
+        people.append((f"{key}-office", [(office, r) for r in ("judicial_office", "publicity_clerk", "adviser_clerk")]))
+        people.append((f"{key}-centre", [(f"{key}.centre", r) for r in ("governance_centre", "hotline_handler")]))
     people += [(key, [(key, r) for r in IN_ORGANS]) for key, _, _ in DEPARTMENTS if key in ORGANS]
     people += [
-        ("petitions", [("petitions", "petition_bureau"), ("petitions", "liaison")]),
+        ("petitions", [("petitions", "petition_bureau")]),
+        ("petitions-liaison", [("petitions", "liaison")]),
         ("review", [("government", "review_organ")]),
-        (
-            "justice",
-            [("justice", r) for r in ("justice_bureau", "publicity_clerk", "aid_supervision", "assistance_clerk")],
-        ),
+        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk")]),
+        ("aid-supervision", [("justice", "aid_supervision"), ("justice", "assistance_clerk")]),
         ("legal-aid", [("aidcentre", "aid_agency"), ("aidcentre", "liaison")]),
         ("aid-lawyer", [("aidcentre", "aid_lawyer")]),
         ("hotline", [("hotlinecentre", "hotline_desk"), ("hotlinecentre", "liaison")]),

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "载入演示区“青禾区”（虚构）。空的台账才能载入；--add 在已有的演示区里再加事项。"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--scale", type=float, default=1, help="事项数量的倍数，默认1（两年约六千五百件）")
+        parser.add_argument("--scale", type=float, default=1, help="事项数量的倍数，默认1（两年约九千八百件）")
         parser.add_argument("--seed", type=int, default=2026, help="同一个数和同一天，载入的内容相同")
         parser.add_argument("--today", type=date.fromisoformat, default=None, help="演示到哪一天为止，默认今天")
         parser.add_argument("--add", action="store_true", help="在已有的演示区里再加事项")
