@@ -20,6 +20,7 @@ from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.filters import Filters
 from fazhi.pages.english import named, tr
 from fazhi.pages.middleware import AtWorkRequest
+from fazhi.pages.paging import Paged, page
 from fazhi.people.models import Organisation
 from fazhi.people.session import Session
 
@@ -69,45 +70,17 @@ def rows_of(found: list[Matter], request: AtWorkRequest) -> list[Row]:
 
 
 @dataclass(frozen=True)
-class Page:
-    """One page of a list; numbers of pages begin at 1."""
+class Page(Paged):
+    """One page of the list of matters."""
 
     rows: list[Row]
-    total: int
-    number: int
-    pages: int
-
-    @property
-    def first(self) -> int:
-        return (self.number - 1) * PAGE + 1 if self.total else 0
-
-    @property
-    def last(self) -> int:
-        return min(self.number * PAGE, self.total)
-
-    @property
-    def near(self) -> list[int]:
-        """Numbers to show: the first, the last, and those around this page; 0 stands for a gap."""
-        keep = sorted({1, self.pages, *range(max(1, self.number - 2), min(self.pages, self.number + 2) + 1)})
-        out: list[int] = []
-        for n in keep:
-            if out and n - out[-1] > 1:
-                out.append(0)
-            out.append(n)
-        return out
 
 
 def page_of(f: Filters, session: Session, request: AtWorkRequest) -> Page:
     query = filters.matters(f, session, request.today)
-    total = query.count()
-    pages = max(1, -(-total // PAGE))
-    asked = request.GET.get("page", "1")
-    number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
-    found = list(
-        query.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses")
-        [(number - 1) * PAGE : number * PAGE]
-    )  # fmt: skip
-    return Page(rows_of(found, request), total, number, pages)
+    at = page(request.GET.get("page", "1"), query.count(), PAGE)
+    found = query.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses")[at.slice]
+    return Page(at.total, at.number, at.size, rows_of(list(found), request))
 
 
 @at_work

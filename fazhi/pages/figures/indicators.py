@@ -23,6 +23,7 @@ from fazhi.pages.english import named, tr
 from fazhi.pages.figures import asked, charts, words, workbook
 from fazhi.pages.figures.asked import Asked
 from fazhi.pages.middleware import AtWorkRequest
+from fazhi.pages.paging import Paged, page
 from fazhi.people.models import Organisation
 
 PAGE = 30
@@ -99,33 +100,12 @@ class MonthLine:
 
 
 @dataclass(frozen=True)
-class Drilled:
+class Drilled(Paged):
     """The matters behind the number: what is listed, how many there are, and one page of them."""
 
     title: str
     rows: list[tuple[Matter, Counted, str]]
-    total: int
-    number: int
-    pages: int
     adds: str
-
-    @property
-    def first(self) -> int:
-        return (self.number - 1) * PAGE + 1 if self.total else 0
-
-    @property
-    def last(self) -> int:
-        return min(self.number * PAGE, self.total)
-
-    @property
-    def near(self) -> list[int]:
-        keep = sorted({1, self.pages, *range(max(1, self.number - 2), min(self.pages, self.number + 2) + 1)})
-        out: list[int] = []
-        for n in keep:
-            if out and n - out[-1] > 1:
-                out.append(0)
-            out.append(n)
-        return out
 
 
 @at_work
@@ -199,11 +179,8 @@ def _drill(
 ) -> Drilled:
     counting = replace(found, of=replace(measure, how=How.COUNT, fact=None), per=None)
     total = int(figures.compute(counting, a.organisation, period.first, period.last).numerator)
-    pages = max(1, -(-total // PAGE))
-    asked_for = request.GET.get("page", "1")
-    plain = asked_for.isascii() and asked_for.isdecimal() and len(asked_for) < 9
-    number = min(max(int(asked_for), 1), pages) if plain else 1
-    counted = figures.counted(measure, a.organisation, period, limit=PAGE, offset=(number - 1) * PAGE)
+    at = page(request.GET.get("page", "1"), total, PAGE)
+    counted = figures.counted(measure, a.organisation, period, limit=PAGE, offset=at.slice.start)
     when = tr("{n}月", request, n=month) if month else tr("{n}年", request, n=a.year)
     title = tr("{when}：{label}，{n} 件", request, when=when, label=named(found, request), n=f"{total:,}")
     if part == "per":
@@ -211,7 +188,7 @@ def _drill(
     adds = ""
     if measure.fact is not None:
         adds = f"{measure.fact.label}（{measure.fact.unit}）" if measure.fact.unit else measure.fact.label
-    return Drilled(title, _matters(counted, measure), total, number, pages, adds)
+    return Drilled(at.total, at.number, at.size, title, _matters(counted, measure), adds)
 
 
 @at_work

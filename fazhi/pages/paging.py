@@ -1,0 +1,48 @@
+"""Pages of a long list: which part is shown, and which page numbers to offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Paged:
+    """One page of a list of `total` things, `size` a page; numbers of pages begin at 1."""
+
+    total: int
+    number: int
+    size: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // self.size))
+
+    @property
+    def first(self) -> int:
+        return (self.number - 1) * self.size + 1 if self.total else 0
+
+    @property
+    def last(self) -> int:
+        return min(self.number * self.size, self.total)
+
+    @property
+    def slice(self) -> slice:
+        return slice((self.number - 1) * self.size, self.number * self.size)
+
+    @property
+    def near(self) -> list[int]:
+        """Numbers to show: the first, the last, and those around this page; 0 stands for a gap."""
+        keep = sorted({1, self.pages, *range(max(1, self.number - 2), min(self.pages, self.number + 2) + 1)})
+        out: list[int] = []
+        for n in keep:
+            if out and n - out[-1] > 1:
+                out.append(0)
+            out.append(n)
+        return out
+
+
+def page(asked: str, total: int, size: int) -> Paged:
+    """The page asked for in an address; the nearest one there is where it is none."""
+    pages = max(1, -(-total // size))
+    number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
+    return Paged(total, number, size)
