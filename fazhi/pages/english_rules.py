@@ -10,7 +10,8 @@ DICT: dict[str, str] = {
     "按国务院办公厅放假通知": "By the State Council's holiday notice",
     "放假通知尚未公布，只按周末推算": "Holiday notice not yet published; weekends only", "通知已知至": "Notices known until",
     "算一个期限": "Count a term", "自（起算的那一天）": "From (day of the event)", "计算": "Count",
-    "放假、周末": "Rest day", "周末": "weekend", "放假": "holiday", "调休上班": "Rest day worked",     "期限须是1至1000的整数。": "The term must be a whole number from 1 to 1000.",
+    "放假、周末": "Rest day", "周末": "weekend", "放假": "holiday", "调休上班": "Rest day worked",
+    "期限须是1至1000的整数。": "The term must be a whole number from 1 to 1000.",
     # why
     "能不能办": "May this be done", "可以办": "It may be done",
     "现在不能办": "It may not be done now", "逐条核对": "Check", "结果": "Result", "符合": "Yes", "不符合": "No",
@@ -25,7 +26,8 @@ DICT: dict[str, str] = {
         "The supervisor verifies the whole ledger. Anyone can check a receipt themselves, see the hall.",
     "各次封存": "Seals", "每次把此前未封存的办理合成一个值，并接在前一次之后":
         "Each closes all acts not yet sealed into one value, chained to the one before",
-    "办理次数": "Acts", "封存链值（公布）": "Chain value (published)", "算法": "Algorithm",     "运行 fazhi seal 完成第一次封存。": "Run fazhi seal for the first one.",
+    "办理次数": "Acts", "封存链值（公布）": "Chain value (published)", "算法": "Algorithm",
+    "运行 fazhi seal 完成第一次封存。": "Run fazhi seal for the first one.",
     # readings
     "谁、什么时候、为什么看过个人信息；只列您能看到的事项，当事人在大厅也能看到":
         "Who read personal data, when and why; for matters you can see. The person concerned sees it in the hall too",
