@@ -34,8 +34,10 @@ def tried(data: bytes) -> None:
 def sound(report: Report) -> None:
     """What must be true of any report whatever its text."""
     length = len(report.text)
-    placed = [(one.start, one.end) for one in (*report.figures, *report.chapters)]
-    placed += [(one.start, one.end) for one in (*report.passed_over, *report.repairs)]
+    placed = [(one.start, one.end) for one in report.figures]
+    placed += [(one.start, one.end) for one in report.chapters]
+    placed += [(one.start, one.end) for one in report.passed_over]
+    placed += [(one.start, one.end) for one in report.repairs]
     assert all(0 <= start <= end <= length for start, end in placed)
     for check in report.checks:
         assert check.figures and all(0 <= i < len(report.figures) for i in check.figures)

@@ -10,6 +10,8 @@ ENTRIES = (
         "个 件",
         "重大行政决策|重大决策 事项|项目|目录|决策",
         never="审查|审核|论证|评估|听证|法律顾问|法律意见|培训",
+        away="审核关|审查关|合法性审核|合法性审查",
+        home="目录|纳入|列入|公布|编制|年度",
     ),
     Entry(
         "decision.catalogue_items",
@@ -21,9 +23,9 @@ ENTRIES = (
     Entry(
         "decision.legality_review_coverage",
         "%",
-        "合法性审查|合法性审核|合法性审查率|合法性",
+        "合法性审查|合法性审核|合法性审查率|合法性|审查率|审核率",
         _DECISION,
-        never="规范性文件|上会|会前|合同|协议",
+        never="规范性文件|上会|会前|合同|协议|执法|法制审核",
     ),
     Entry("decision.risk_assessment_coverage", "%", "风险评估|社会稳定风险", _DECISION),
     Entry("decision.collective_decision_coverage", "%", "集体讨论|集体审议|集体决定|集体决策|集体研究"),

@@ -50,7 +50,7 @@ ENTRIES = (
         "件",
         "调解|调处|化解",
         "矛盾纠纷|纠纷|人民调解|调解|案件",
-        never=f"受理|成功化解|成功调解|成功调处|调解成功|化解成功|排查|参与|{_NOT}",
+        never=f"受理|成功化解|成功调解|成功调处|调解成功|调处成功|化解成功|排查|参与|{_NOT}",
         away=_AWAY,
         home=_HOME,
     ),
@@ -66,7 +66,7 @@ ENTRIES = (
     Entry(
         "dispute.resolved",
         "件",
-        "成功|化解成功|调解成功|成功化解|成功调解|成功调处|达成协议|达成调解",
+        "成功|化解成功|调解成功|调处成功|成功化解|成功调解|成功调处|调成|达成协议|达成调解",
         _DISPUTE,
         never=_NOT,
         of="dispute.accepted",
@@ -116,6 +116,13 @@ ENTRIES = (
     Entry("dispute.amount_involved", "元", "金额|标的|涉案|涉及|协议", _DISPUTE, never="挽回|救助|援助|兑付|工资|融资"),
     Entry("dispute.escalated_to_crime", "件", "民转刑"),
     Entry("mediation.police_station_windows", "个", "派出所|公安 调解|窗口|调解室", never="社区民警"),
+    Entry(
+        "mediation.organisation_coverage",
+        "%",
+        "覆盖",
+        "人民调解委员会|人民调解组织|调委会",
+        never="网格|调解室|法律顾问|村居",
+    ),
     Entry(
         "mediation.organisation_coverage",
         "%",

@@ -24,12 +24,13 @@ ENTRIES = (
         "普法|法治宣传|宪法|法治讲座",
         never=f"{_FIRM}|{_SCHOOL}|法律明白人|法律顾问|演出|专家|培训|集中学法|体检|微宣讲|执法|排查|演练|实践|溺水|周边|督导|旁听|会议|学习",
     ),
+    Entry("publicity.events", "场 次", "送法|法律下乡|法治下乡", never=f"{_FIRM}|{_SCHOOL}|法律明白人"),
     Entry(
         "publicity.people_reached",
         "人次 人",
         _REACHED,
         _LAW,
-        never=f"{_FIRM}|师生|学生|援助|解答|咨询|受教育群众|法律明白人|培训|考试|测试|调解|会议",
+        never=f"{_FIRM}|师生|学生|援助|解答|咨询|受教育群众|法律明白人|培训|考试|测试|调解|会议|志愿者",
     ),
     Entry("publicity.people_educated", "人 人次", "受教育|教育群众|教育 ", f"{_LAW}|教育", never="师生|矫正|学生"),
     Entry(
@@ -65,8 +66,8 @@ ENTRIES = (
     Entry(
         "publicity.culture_sites_upgraded",
         "个 处",
-        "阵地|法治公园|法治广场|长廊|文化园|主题公园|宣传栏|法治文化墙",
-        never="问题|会议|场|讲座",
+        "阵地|法治公园|法治广场|法治文化公园|法治文化广场|文化公园|文化广场|长廊|文化园|主题公园|宣传栏|法治文化墙|法治文化街|文化基地",
+        never="问题|会议|讲座",
     ),
     Entry("publicity.campaigns", "项 个 次", "专项行动|专项宣传|宣传行动|普法行动|八项行动", _LAW),
     Entry(
@@ -87,6 +88,7 @@ ENTRIES = (
         never="法律顾问|专家|社区矫正",
     ),
     Entry("school.lectures", "场 次", "副校长|法治进校园"),
+    Entry("school.practice_activities", "次 场", "模拟法庭|法治研学|研学", never="旁听"),
     Entry("school.practice_activities", "次 场", "实践活动|模拟法庭|法治实践", _SCHOOL),
     Entry("school.participants", "人次 人", "师生|学生|家长|青少年", never="犯罪|援助|救助"),
     Entry("school.participants", "人次 人", _REACHED, "副校长|进校园|学校|模拟法庭", never=f"{_FIRM}|群众|援助"),
