@@ -172,3 +172,20 @@ class Report:
         data["level"] = self.level.value if self.level else None
         data["issued"] = self.issued.isoformat() if self.issued else None
         return data
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Report:
+        """The report that `as_json` was made of. Raises KeyError or TypeError where `data` is something else."""
+        plain = dict(data)
+        plain["repairs"] = tuple(Repair(**one) for one in data["repairs"])
+        plain["chapters"] = tuple(Chapter(**one) for one in data["chapters"])
+        plain["figures"] = tuple(Figure(**one) for one in data["figures"])
+        plain["passed_over"] = tuple(PassedOver(**one) for one in data["passed_over"])
+        plain["parts"] = tuple(RequiredPart(**one) for one in data["parts"])
+        plain["checks"] = tuple(
+            Check(**{**one, "verdict": Verdict(one["verdict"]), "figures": tuple(one["figures"])})
+            for one in data["checks"]
+        )
+        plain["level"] = Level(data["level"]) if data["level"] else None
+        plain["issued"] = date.fromisoformat(data["issued"]) if data["issued"] else None
+        return cls(**plain)
