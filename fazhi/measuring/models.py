@@ -6,7 +6,10 @@ from typing import ClassVar
 
 from django.db import models
 
+from fazhi.measuring.models_reading import InspectedReport, Inspection, ReadingCorrection
 from fazhi.people.models import Account, Organisation
+
+__all__ = ["Figure", "InspectedReport", "Inspection", "ReadingCorrection", "Report"]
 
 
 class Report(models.Model):

@@ -27,3 +27,20 @@ begin
         execute format('create trigger frozen_all before truncate on %I for each statement execute function fazhi_frozen()', t);
     end loop;
 end $$;
+
+-- Inspections of published reports: likewise seen by whoever sees the organisation that inspects; only added to.
+alter table measuring_inspection enable row level security;
+drop policy if exists inspection_seen on measuring_inspection;
+create policy inspection_seen on measuring_inspection to fazhi_app using (exists (
+    select 1 from people_organisation o where o.id = organisation_id
+       and o.rank >= (select fazhi_number('fazhi.lo')) and o.last <= (select fazhi_number('fazhi.hi'))
+));
+alter table measuring_inspectedreport enable row level security;
+drop policy if exists with_inspection on measuring_inspectedreport;
+create policy with_inspection on measuring_inspectedreport to fazhi_app
+    using (exists (select 1 from measuring_inspection i where i.id = inspection_id));
+alter table measuring_readingcorrection enable row level security;
+drop policy if exists with_inspected on measuring_readingcorrection;
+create policy with_inspected on measuring_readingcorrection to fazhi_app
+    using (exists (select 1 from measuring_inspectedreport r where r.id = report_id));
+revoke update, delete, truncate on measuring_inspection, measuring_inspectedreport, measuring_readingcorrection from fazhi_app;

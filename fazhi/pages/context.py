@@ -35,7 +35,8 @@ _ADMIN = (("accounts", "账号与岗位", "people"),)
 _SECTION = {
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
     "why": "matters", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
-    "reading-file": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
+    "reading-file": "reading", "inspections": "reading", "inspection": "reading", "inspection-indicator": "reading",
+    "inspected": "reading", "inspected-correct": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
 }  # fmt: skip
 
 

@@ -178,8 +178,8 @@ DICT: dict[str, str] = {
     "数值": "Value",
     "数的是什么": "What is counted",
     "文件超过{n}兆，没有读。请只上传报告正文。": "The file is over {n} MB and was not read. Send only the text of the report.",
-    "文本、网页或者 .docx，不超过{n}兆。文件只用来读这一次，不保存。":
-        "Text, web page or .docx, up to {n} MB. The file is read once and not kept.",
+    "文本、网页、Word 或者 PDF，不超过{n}兆。文件只用来读这一次，不保存。":
+        "Text, web page, Word or PDF, up to {n} MB. The file is read once and not kept.",
     "有": "Found",
     "检查结果": "Outcome of checks",
     "概况": "Summary",

@@ -8,8 +8,9 @@ from fazhi.pages.api import urls as api
 from fazhi.pages.desk import urls as desk
 from fazhi.pages.figures import urls as figures
 from fazhi.pages.hall import urls as hall
+from fazhi.pages.reading import urls as reading
 from fazhi.pages.rules import urls as rules
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *desk.urlpatterns, *rules.urlpatterns, *figures.urlpatterns, *hall.urlpatterns, *api.urlpatterns,
+    *desk.urlpatterns, *rules.urlpatterns, *figures.urlpatterns, *reading.urlpatterns, *hall.urlpatterns, *api.urlpatterns,
 ]  # fmt: skip
