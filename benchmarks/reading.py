@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 import warnings
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 
 from benchmarks.reports_made import made
 from benchmarks.results import Results
 from fazhi.reading import read_text
+from fazhi.reading.many import read_many
+from fazhi.reading.sources import sources
 
 TEXTS = 60
 ROUNDS = 3
@@ -41,6 +45,8 @@ def measure(results: Results) -> None:
         if name not in seconds:
             results.add(f"reading: {name}", "not installed, not measured")
     memory(results)
+    large(results)
+    jobs(results)
 
 
 def best(readers: dict[str, Callable[[str], object]], texts: Sequence[str]) -> dict[str, float]:
@@ -81,3 +87,29 @@ def _forgiving(transform: Callable[[str], object]) -> Callable[[str], object]:
                 return text
 
     return tried
+
+
+def large(results: Results, characters: int = 3_300_000) -> None:
+    """Whether time grows with the length and not faster: a text of about 10 MB beside one of a tenth."""
+    whole = "\n".join(made(seed, LENGTH) for seed in range(characters // LENGTH))
+    seconds = []
+    for text in (whole[: len(whole) // 10], whole):
+        began = time.process_time()
+        read_text(text)
+        seconds.append(time.process_time() - began)
+    size = len(whole.encode()) / 1e6
+    results.add("reading: one long text", f"{size / 10:.1f} MB in {seconds[0]:.2f} s, {size:.1f} MB in {seconds[1]:.2f} s")
+
+
+def jobs(results: Results, reports: int = 2000) -> None:
+    """Files read by one process and by two, by the clock on the wall; the two need two free cores."""
+    with tempfile.TemporaryDirectory(prefix="fazhi-benchmark-") as folder:
+        for seed in range(reports):
+            Path(folder, f"{seed}.txt").write_text(made(seed % TEXTS, LENGTH), "utf-8")
+        seconds = []
+        for number in (1, 2):
+            began = time.perf_counter()
+            assert sum(1 for _ in read_many(sources([Path(folder)]), number)) == reports
+            seconds.append(time.perf_counter() - began)
+    rates = f"{reports / seconds[0]:.0f} files a second with one process, {reports / seconds[1]:.0f} with two"
+    results.add("reading: --jobs 2", f"{rates}: {seconds[0] / seconds[1]:.2f} times")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import PurePath
 
@@ -16,8 +17,11 @@ from fazhi.reading.model import Report
 from fazhi.reading.reader import read, read_loaded
 from fazhi.reading.sources import Source
 
-AHEAD = 4
-"""Files handed out ahead of the one waited for, for each process: enough to keep all busy, few enough to stay small."""
+TOGETHER = 8
+"""Files handed to a process at a time."""
+AHEAD = 3
+"""Batches handed out ahead of the one waited for, for each process: enough to keep all busy, few enough to stay small."""
+Batch = tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,22 @@ def read_many(files: Iterable[Source], jobs: int = 1) -> Iterator[Outcome]:
         yield from map(read_one, files)
         return
     crew = _Crew(jobs)
-    waiting: deque[tuple[Source, Future[Outcome]]] = deque()
+    waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
     try:
-        for source in files:
+        for batch in _batches(files):
             if len(waiting) >= jobs * AHEAD:
-                yield crew.outcome(waiting)
-            waiting.append((source, crew.start(source)))
+                yield from crew.outcomes(waiting)
+            waiting.append((batch, crew.start(batch)))
         while waiting:
-            yield crew.outcome(waiting)
+            yield from crew.outcomes(waiting)
     finally:
         crew.close()
+
+
+def _batches(files: Iterable[Source]) -> Iterator[Batch]:
+    queue = iter(files)
+    while batch := tuple(islice(queue, TOGETHER)):
+        yield batch
 
 
 class _Crew:
@@ -58,23 +68,23 @@ class _Crew:
         self._jobs = jobs
         self._pool = _pool(jobs)
 
-    def start(self, source: Source) -> Future[Outcome]:
+    def start(self, batch: Batch) -> Future[list[Outcome]]:
         try:
-            return self._pool.submit(read_one, source)
+            return self._pool.submit(_read_batch, batch)
         except BrokenProcessPool:
-            # The death of a process is noticed where its file is waited for; this one only has to be read again then.
-            lost: Future[Outcome] = Future()
+            # The death of a process is noticed where its files are waited for; these only have to be read again then.
+            lost: Future[list[Outcome]] = Future()
             lost.set_exception(BrokenProcessPool())
             return lost
 
-    def outcome(self, waiting: deque[tuple[Source, Future[Outcome]]]) -> Outcome:
-        """What became of the file waited for longest. All that were lost with a process are started again behind it."""
-        source, future = waiting.popleft()
+    def outcomes(self, waiting: deque[tuple[Batch, Future[list[Outcome]]]]) -> list[Outcome]:
+        """What became of the files waited for longest. All that were lost with a process are started again behind them."""
+        batch, future = waiting.popleft()
         try:
             return future.result()
         except BrokenProcessPool:
             self.close()
-            told = _alone(source)
+            told = list(_one_by_one(batch))
             self._pool = _pool(self._jobs)
             again = [(one, self.start(one) if _lost(other) else other) for one, other in waiting]
             waiting.clear()
@@ -85,17 +95,28 @@ class _Crew:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _lost(future: Future[Outcome]) -> bool:
+def _lost(future: Future[list[Outcome]]) -> bool:
     return future.cancelled() or not future.done() or future.exception() is not None
 
 
-def _alone(source: Source) -> Outcome:
-    """Read in a process of its own, to learn whether this file was the one that killed the others'."""
-    with _pool(1) as pool:
-        try:
-            return pool.submit(read_one, source).result()
-        except BrokenProcessPool:
-            return Outcome(source.name, None, "读这个文件的进程意外终止,文件可能已损坏。请另存为.docx或文本后再读。")
+def _one_by_one(batch: Batch) -> Iterator[Outcome]:
+    """The files of a lost batch, to learn which of them it was that killed the process."""
+    pool = _pool(1)
+    try:
+        for source in batch:
+            try:
+                yield pool.submit(read_one, source).result()
+            except BrokenProcessPool:
+                pool.shutdown()
+                pool = _pool(1)
+                error = "读这个文件的进程意外终止,文件可能已损坏。请另存为.docx或文本后再读。"
+                yield Outcome(source.name, None, error)
+    finally:
+        pool.shutdown()
+
+
+def _read_batch(batch: Batch) -> list[Outcome]:
+    return [read_one(source) for source in batch]
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

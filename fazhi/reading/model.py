@@ -11,6 +11,15 @@ from enum import StrEnum
 from typing import Any
 
 
+class _Sent:
+    """Is sent between processes as its values in order: many times faster than dataclasses with slots are by themselves."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+
 class Verdict(StrEnum):
     """How an arithmetic statement of the report comes out."""
 
@@ -25,7 +34,7 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(_Sent):
     """One change made to the text of the file before it was read."""
 
     kind: str
@@ -36,7 +45,7 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(_Sent):
     """A heading with the stretch of text it governs.
 
     `region` is 成效 (what was done), 不足 (what falls short) or 计划 (what is planned).
@@ -50,7 +59,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(_Sent):
     """One statistic stated in the report.
 
     `value` is in base units (yuan, square metres, persons); a percentage is given as its number of percent. It is None
@@ -79,7 +88,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(_Sent):
     """A number that is not a statistic of the report, and why (日期, 名称, 文号, 目标 …)."""
 
     quote: str
@@ -89,7 +98,7 @@ class PassedOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Check(_Sent):
     """One arithmetic statement that the report allows to verify.
 
     `figures` are indexes into `Report.figures`; `sum` is the calculation written out, `explanation` says in Chinese
@@ -117,7 +126,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class RequiredPart:
+class RequiredPart(_Sent):
     """One of the five parts every report must have (法治政府建设与责任落实督察工作规定).
 
     `heading` is the chapter that is it, `start` where it stands (None where it is missing), `note` what a person should
@@ -133,7 +142,7 @@ class RequiredPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(_Sent):
     """A published report as read. `year` is the year reported on, None where the text does not say.
 
     `issued` is the day it was published, or else signed (`issued_from` says which); `on_time` whether that was by
