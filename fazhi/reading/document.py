@@ -37,9 +37,8 @@ _DATE = re.compile("(20\\d\\d)\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2
 _CHINESE_DATE = re.compile(
     "(二[〇○零OＯ][〇○零一二三四五六七八九][〇○零一二三四五六七八九])年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
-_PUBLISHED = re.compile(
-    "(?:发布|公开|公布|生成|成文|发文|上传|更新|刊登)(?:时间|日期)\\s*[:：]\\s*(?=20)|(?:^|\\s)(?:日期|时间)\\s*[:：]\\s*(?=20)"
-)
+_DATED = re.compile("[时日][间期]\\s*[:：]\\s*(?=20)")
+_PUBLISHED = re.compile("(?:(?:发布|公开|公布|生成|成文|发文|上传|更新|刊登)|(?:^|\\s))$")
 _SIGNED = re.compile(
     "^[ \t\u3000]*(?:[(（]?此件公开发布[)）]?)?[ \t\u3000]*(?:[\u4e00-\u9fff]{2,24}[ \t\u3000]+)?(?=20\\d\\d\\s*年|二[〇○零OＯ])"
 )
@@ -114,8 +113,9 @@ def _issued(text: str, published: str) -> tuple[date | None, str]:
     if day:
         return day, "发布日期"
     for edge in (text[:3000], text[-1500:]):
-        for found in _PUBLISHED.finditer(edge):
-            day = _day(edge[found.end() : found.end() + 20])
+        for found in _DATED.finditer(edge):
+            said = _PUBLISHED.search(edge[max(0, found.start() - 4) : found.start()])
+            day = _day(edge[found.end() : found.end() + 20]) if said else None
             if day:
                 return day, "发布日期"
     lines = [line for line in text[-1500:].split("\n") if line.strip()][-12:]

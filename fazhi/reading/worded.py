@@ -39,7 +39,7 @@ _NO_CASES = re.compile(
 )
 _RATE_ZERO = re.compile("(?<=率)(?:为|保持|是)零(?=[,，。;；、\n)）]|$)")
 _RANKED = re.compile(
-    "(?:排名|排位|位列|位居|名列|排在|跻身|[列居](?=[全第首省市区县]))[^,，。;；\n\\d第首]{0,14}"
+    "(?:排名|排位|位列|位居|名列|排在|跻身|跃居|(?:上升|提升|跃升|前移|下降|下滑)(?:至|到)|[列居](?=[全第首省市区县]))[^,，。;；\n\\d第首]{0,14}"
     "(?:第(?P<a>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?|(?P<top>首位|榜首|首名))"
     "(?![\\d批次期届条轮个类部级责季议])"
     "|(?<=[省市区县国州系])第(?P<b>[一二三四五六七八九十]{1,3}|\\d{1,3})(?:位|名)?(?=[,，。;；)）\n、]|$)"
@@ -49,7 +49,7 @@ _RANKED = re.compile(
 _ZERO_FIRST = re.compile('[保实达做均继持连为案事上信问零“"]')
 _RATE_ZERO_FIRST = re.compile("[为保是]")
 _NOT_FIRST = re.compile("[未没无]")
-_RANKED_FIRST = re.compile("[排位名跻列居第]")
+_RANKED_FIRST = re.compile("[排位名跻跃上提前下列居第]")
 
 
 def worded(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:

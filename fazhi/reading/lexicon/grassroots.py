@@ -7,9 +7,17 @@ _DEMO = "民主法治示范|民主法治村|民主法治社区|民主法治"
 ENTRIES = (
     Entry("governance.centres", "个 家", "综治中心|综合治理中心|矛调中心|社会治理中心|综合网格中心", never="调解室"),
     Entry(
-        "judicial_office.count", "个 家 间", "司法所", never="矫正|检查|示范|律师|挂职|派驻|办公用房|部门|列席|规范化"
+        "judicial_office.count",
+        "个 家 间",
+        "司法所",
+        never="荣获|荣誉|称号|先进|矫正|检查|示范|律师|挂职|派驻|办公用房|部门|列席|规范化",
     ),
-    Entry("judicial_office.count", "个 家 间", "司法所 规范化|全部|均|建设", never="矫正|检查|律师|挂职"),
+    Entry(
+        "judicial_office.count",
+        "个 家 间",
+        "司法所 规范化|全部|均|建设",
+        never="荣获|荣誉|称号|先进|矫正|检查|律师|挂职",
+    ),
     Entry("grassroots.judicial_assistants_new", "人", "司法协理员|司法助理员|协理员"),
     Entry("grassroots.law_society_contact_points", "个 家 处", "法学会|首席法律咨询专家", never="会员"),
     Entry("grassroots.law_society_contact_points", "个 家", "联系点|工作站", "法学会", never="立法|执法"),

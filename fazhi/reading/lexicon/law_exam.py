@@ -36,6 +36,7 @@ ENTRIES = (
         "培训",
         never="讲座|专题培训会|机关|法律明白人",
     ),
+    Entry("training.classes", "期", "轮训|集训|研修班|培训", never="讲座|法律明白人|调解员|企业"),
     Entry("training.executive_meeting_study", "次", "常务会|常务会议|会前学法|会前", "学法|学习"),
     Entry("training.centre_group_study", "次", "中心组", never="常务会"),
     Entry(

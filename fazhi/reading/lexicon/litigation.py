@@ -17,7 +17,7 @@ ENTRIES = (
         "件",
         "结案|审结|判决|已结|办结",
         _SUIT,
-        never="败诉|胜诉|复议|援助|纠纷|调解结案|信访|处罚",
+        never="败诉|胜诉|复议|援助|纠纷|调解结案|信访|处罚|判决驳回|驳回|维持|撤诉",
     ),
     Entry("litigation.lost", "件", "败诉", never="率|败诉率|类|剖析|复盘|评析", of="litigation.concluded"),
     Entry("litigation.loss_rate", "%", "败诉率", rate=("litigation.lost", "litigation.concluded")),

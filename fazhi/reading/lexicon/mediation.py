@@ -134,6 +134,13 @@ ENTRIES = (
     Entry("mediation.platform_entry_rate", "%", "录入", "调解|平台"),
     Entry("mediation.archiving_rate", "%", "归档", "调解|文书|卷宗"),
     Entry("mediator.full_time", "人", "专职人民调解员|专职调解员|专职调解", never="新选聘|新聘|新增|选聘|新招|招聘"),
+    Entry(
+        "mediator.full_time",
+        "人",
+        "专职",
+        "人民调解员|调解员",
+        never="兼职|新选聘|新聘|新增|选聘|新招|招聘|聘任|聘请|网格|社工",
+    ),
     Entry("mediator.full_time_new", "人", "新选聘|新聘|新增|选聘|招聘|新招|聘任|聘请 专职", "调解员"),
     Entry("law_literate.disputes_mediated", "件", "调解|化解|纠纷|调处", "法律明白人"),
 )

@@ -43,6 +43,13 @@ ENTRIES = (
     Entry(
         "publicity.enterprise_people_reached",
         "人次 人",
+        "职工|员工 覆盖|参与|参加|惠及|教育|宣传|职工",
+        "进企业|涉企|企业",
+        never="咨询|学生|培训",
+    ),
+    Entry(
+        "publicity.enterprise_people_reached",
+        "人次 人",
         f"{_REACHED}|企业职工|员工",
         f"{_FIRM}|企业员工|企业职工",
         never="咨询|学生",
@@ -53,6 +60,7 @@ ENTRIES = (
         "资料|手册|读本|单张|传单|折页|宣传品|宣传册|海报|书籍|派发|发放|法治扑克|宣传单|礼品|台历|年历",
         never="案卷|法律意见|样品|抽样",
     ),
+    Entry("publicity.consultations_answered", "人次 人", "法律咨询|群众咨询", never="援助|接待|法律顾问|窗口|热线"),
     Entry("publicity.consultations_answered", "人次 人 次 件 条", "解答|咨询|答疑", never="援助|接待|法律顾问|窗口|场"),
     Entry(
         "publicity.consultation_sessions",
