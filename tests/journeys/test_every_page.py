@@ -15,7 +15,8 @@ STAFF = {
     "songxi-desk": ["/desk/", "/matters/", "/matters/?state=late", "/new/people_mediation/apply/", "/registers/", "/post/"],
     "songxi-mediator": ["MATTER", "MATTERact/record_performance/", "/account/"],
     "supervisor": [
-        "/indicators/", "/indicators/dispute.resolved/", "/report/", "/reading/", "/rules/", "/rules/petition/", "/rules/calendar/",
+        "/indicators/", "/indicators/dispute.resolved/", "/report/", "/reading/", "/reading/inspections/",
+        "/rules/", "/rules/petition/", "/rules/calendar/",
         "/seals/", "/readings/", "MATTER",
     ],
     "administrator": ["/accounts/"],
