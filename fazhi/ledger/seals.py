@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fazhi.kernel.library import library
-from fazhi.ledger import chain
+from fazhi.ledger import belongings, chain
 from fazhi.ledger.acts import SEALING
 from fazhi.ledger.models import Act, Matter, Seal
 
@@ -78,8 +78,9 @@ def seal() -> Seal | None:
 
 
 def verify() -> Iterator[Fault]:
-    """Check every act, every matter and every seal; yields what does not agree. Run inside `system_scope`."""
+    """Check every act with all that came with it, every matter and every seal; yields what does not agree. Run inside `system_scope`."""
     yield from _verify_matters()
+    yield from (Fault(where, what) for where, what in belongings.disagreements())
     yield from _verify_seals()
 
 

@@ -94,6 +94,28 @@ TAMPERING = {
     ),
     "facts without an act": ("update ledger_matter set facts = facts || '{\"claim\": \"1.00\"}'", "登记内容不是由办理得来：涉及金额"),
     "stage without an act": ("update ledger_matter set stage = 'CLOSED' where number = '青松溪调〔2026〕2号'", "阶段“CLOSED”不是由办理得来"),
+    "party removed": (
+        "delete from ledger_party where id = (select min(id) from ledger_party)",
+        "第1次办理的当事人不见了或者被改动",
+    ),
+    "party changed": (
+        "update ledger_party set detail = detail || 'x'::bytea where id = (select min(id) from ledger_party)",
+        "第1次办理的当事人不见了或者被改动",
+    ),
+    "party put in": (
+        "insert into ledger_party (matter_id, kind, label, shown, is_body, detail, blind, act_seq)"
+        " select matter_id, kind, label, shown, is_body, 'x'::bytea, blind, 2 from ledger_party limit 1",
+        "第2次办理没有当事人，表中却有",
+    ),
+    "paper changed": (
+        "update ledger_paper set content = (select content from ledger_paper order by id desc limit 1)"
+        " where id = (select min(id) from ledger_paper)",
+        "第1次办理的文书 mediation_application不见了或者被改动",
+    ),
+    "paper renumbered": (
+        "update ledger_paper set number = '青禾〔2026〕9号' where id = (select min(id) from ledger_paper)",
+        "第1次办理的文书 mediation_application不见了或者被改动",
+    ),
     "seal removed": ("delete from ledger_seal", ""),
     "seal changed": ("update ledger_seal set root = repeat('0', 64)", "封存值与办理不符"),
 }  # fmt: skip

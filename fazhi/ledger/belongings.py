@@ -1,0 +1,61 @@
+"""Checks that what came with an act is still there as it came: parties, papers, materials, personal facts of the matter."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from fazhi.ledger import crypto
+from fazhi.ledger.models import Act, Attachment, Matter, Paper, Party
+
+Key = tuple[int, int, str, str]
+"""(matter, number of the act, what, digest)"""
+
+
+def _named_in_acts() -> Counter[Key]:
+    found: Counter[Key] = Counter()
+    acts = Act.objects.exclude(effects={}).order_by("id").values_list("matter_id", "seq", "effects")
+    for matter, seq, effects in acts.iterator(chunk_size=5_000):
+        for party in effects.get("parties", ()):
+            found[matter, seq, "当事人", party["digest"]] += 1
+        for paper in effects.get("papers", ()):
+            found[matter, seq, f"文书 {paper['key']} {paper['number']}".strip(), paper["digest"]] += 1
+        if material := effects.get("material"):
+            found[matter, seq, f"材料 {material['name']}", material["digest"]] += 1
+    return found
+
+
+def _kept() -> Counter[Key]:
+    found: Counter[Key] = Counter()
+    for matter, seq, detail in Party.objects.values_list("matter_id", "act_seq", "detail").iterator(chunk_size=5_000):
+        found[matter, seq, "当事人", hashlib.sha256(bytes(detail)).hexdigest()] += 1
+    papers = Paper.objects.values_list("matter_id", "act_seq", "key", "number", "content", "matter__uid")
+    for matter, seq, key, number, content, uid in papers.iterator(chunk_size=5_000):
+        digest = _opened(content, f"{uid}/paper{seq}.{key}")
+        found[matter, seq, f"文书 {key} {number}".strip(), digest] += 1
+    files = Attachment.objects.values_list("matter_id", "act_seq", "name", "content", "matter__uid")
+    for matter, seq, name, content, uid in files.iterator(chunk_size=200):
+        found[matter, seq, f"材料 {name}", _opened(content, f"{uid}/material{seq}")] += 1
+    return found
+
+
+def _opened(sealed: Any, context: str) -> str:
+    """Digest of what is inside; a mark where it does not open, so that it agrees with nothing."""
+    try:
+        return hashlib.sha256(crypto.unseal(sealed, context)).hexdigest()
+    except crypto.WrongKey:
+        return "打不开"
+
+
+def disagreements() -> Iterator[tuple[str, str]]:
+    """(number of the matter, what is wrong) for everything an act names and the tables do not hold, and the reverse."""
+    named, kept = _named_in_acts(), _kept()
+    missing, extra = named - kept, kept - named
+    numbers = Matter.objects.in_bulk([k[0] for k in {**missing, **extra}])
+    for matter, seq, what, _ in sorted(missing):
+        yield numbers[matter].number, f"第{seq}次办理的{what}不见了或者被改动"
+    for matter, seq, what, digest in sorted(extra):
+        if not any(k[:3] == (matter, seq, what) for k in missing):
+            yield numbers[matter].number, f"第{seq}次办理没有{what}，表中却有：被插入（{digest[:8]}）"
