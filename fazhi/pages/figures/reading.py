@@ -185,6 +185,10 @@ def _marks(report: Report) -> list[tuple[int, int, Mark]]:
     return out
 
 
+_HEADING_AT_MOST = 40
+"""A line longer than this, or one that states a figure, opens a paragraph with its heading run in."""
+
+
 def _blocks(report: Report) -> Iterator[Block]:
     levels = {c.start: c.level for c in report.chapters}
     placed, place = _marks(report), 0
@@ -204,6 +208,8 @@ def _blocks(report: Report) -> Iterator[Block]:
             at, place = last, place + 1
         if at < end:
             marks.append(Mark(report.text[at:end]))
+        if level > 0 and (len(line.strip()) > _HEADING_AT_MOST or any(m.to for m in marks)):
+            level = 0
         if line.strip():
             titled = report.title != "" and line.strip() == report.title
             yield Block(TITLE if titled else level, tuple(marks))
