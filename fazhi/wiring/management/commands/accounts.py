@@ -7,9 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db.models import Count
 
+from fazhi.kernel.library import library
+from fazhi.kernel.roles import SYSTEM
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.models import Matter
-from fazhi.people.models import Account
+from fazhi.people.models import Account, Post
 from fazhi.people.session import system_scope
 from fazhi.wiring.demo.showcase import CODE
 from fazhi.wiring.demo.staff import PASSWORD, SHOWCASE
@@ -33,9 +35,23 @@ class Command(BaseCommand):
             titles = "、".join(post.title for post in posts)
             who = f"{accounts[username].name} · {posts[0].organisation.short} · {titles}"
             self.stdout.write(f"  {username:<16} {who}  ——  {what}")
+        self._one_of_each_other_role(list(accounts.values()))
         number = self._tracked()
         if number:
             self.stdout.write(f"大厅查进度：编号 {number}，查询码 {CODE}")
+
+    def _one_of_each_other_role(self, told: list[Account]) -> None:
+        """An account for every role the representative ones do not hold."""
+        held = {post.role for account in told for post in account.posts.all()}
+        for role in library().roles.values():
+            if role.public or role == SYSTEM or role.key in held:
+                continue
+            post = Post.objects.filter(role=role.key).select_related("account", "organisation").order_by("account").first()
+            if post is not None:
+                titles = "、".join(p.title for p in post.account.posts.all())
+                who = f"{post.account.name} · {post.organisation.short} · {titles}"
+                held |= {p.role for p in post.account.posts.all()}
+                self.stdout.write(f"  {post.account.username:<16} {who}")
 
     def _tracked(self) -> str:
         with system_scope():
