@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -110,4 +110,4 @@ def test_a_closure_changes_only_its_own_day() -> None:
     rows = days.read_notice("year,date,kind,name,source\n2026,2026-12-23,当地停止办公,台风,青禾府通〔2026〕9号\n")
     assert days.first_change(rows) == date(2026, 12, 23)
     assert days.first_change(days.read_notice(NOTICE)) == date(2027, 1, 1)
-    assert official().with_rows(rows).known_until - timedelta(0) == date(2026, 12, 31)
+    assert official().with_rows(rows).known_until == date(2026, 12, 31)
