@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,7 +16,7 @@ from fazhi.ledger.numbering import Block, reached
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Organisation, Region
 from fazhi.people.session import system_scope
-from fazhi.wiring.demo import lanes, linked, places, showcase, staff
+from fazhi.wiring.demo import lanes, linked, places, showcase, staff, stories
 from fazhi.wiring.demo.world import Known
 
 
@@ -76,6 +77,8 @@ def _fill(day: date, scale: float, seed: int, add: bool, say: Callable[[int], No
         say(total)
     world = lanes.world_of(known, numbers)
     linked.write(world, order.seed)
+    for story in stories.stories():
+        acts.append_many(story.write(world, Random(f"{order.seed}/{story.__name__}")))
     numbers.save()
     linked.sweep(world, order.seed)
 

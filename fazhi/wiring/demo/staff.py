@@ -13,7 +13,7 @@ from fazhi.kernel.roles import SYSTEM
 from fazhi.ledger.state import Actor
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Delegation, Post
-from fazhi.wiring.demo import names
+from fazhi.wiring.demo import names, stories
 from fazhi.wiring.demo.places import DEPARTMENTS, TOWNS, Places
 
 PASSWORD = "Qinghe-2026-demo"
@@ -79,6 +79,7 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
         ("analyst", [("lawoffice", "analyst")]),
         ("administrator", [("government", "administrator")]),
     ]
+    people += stories.people()
     held = {role for _, posts in people for _, role in posts}
     # Whatever procedure comes next, somebody in the district can try it.
     for key, role in library().roles.items():
