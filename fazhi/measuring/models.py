@@ -6,10 +6,18 @@ from typing import ClassVar
 
 from django.db import models
 
-from fazhi.measuring.models_reading import InspectedReport, Inspection, ReadingCorrection
+from fazhi.measuring.models_reading import (
+    InspectedFile,
+    InspectedReport,
+    Inspection,
+    InspectionFrame,
+    ReadingCorrection,
+)
 from fazhi.people.models import Account, Organisation
 
-__all__ = ["Figure", "InspectedReport", "Inspection", "ReadingCorrection", "Report"]
+__all__ = [
+    "Figure", "InspectedFile", "InspectedReport", "Inspection", "InspectionFrame", "ReadingCorrection", "Report",
+]  # fmt: skip
 
 
 class Report(models.Model):

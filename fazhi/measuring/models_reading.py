@@ -1,6 +1,7 @@
 """Tables of the inspection of published reports: what was put in, how it was read, and what people put right.
 
-Published reports name no parties; they are kept as they were read. Rows are only ever added; see `rights.sql`.
+Published reports name no parties; they are kept as they were read. Rows are only ever added, but for what is reckoned
+from them and can be reckoned anew (`digest`, `writing`); see `rights.sql`.
 """
 
 from __future__ import annotations
@@ -26,17 +27,55 @@ class Inspection(models.Model):
         indexes: ClassVar = [models.Index(fields=["organisation", "-made_at"], name="inspection_of")]
 
 
+class InspectionFrame(models.Model):
+    """What an inspection is about. Each change adds a row with who made it; the newest holds.
+
+    `expected`: the bodies that have to publish, [{"name", "also"}] with a second name or "". `whole`: the report whose
+    numbers the others should add up to.
+    """
+
+    inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="frames")
+    year = models.PositiveSmallIntegerField("年度", null=True)
+    last = models.ForeignKey(Inspection, models.PROTECT, null=True, related_name="+", verbose_name="上年巡检")
+    whole = models.ForeignKey("InspectedReport", models.PROTECT, null=True, related_name="+", verbose_name="汇总单位的报告")
+    expected = models.JSONField("应公开单位", default=list)
+    made_at = models.DateTimeField("时间")
+    made_by = models.ForeignKey(Account, models.PROTECT, related_name="+", verbose_name="设定人")
+    made_name = models.CharField("设定人（当时）", max_length=120)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+
+
+class InspectedFile(models.Model):
+    """A file as it was put in, read later in the background. `error`: why it could not even be taken out of its archive."""
+
+    inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="files")
+    name = models.CharField("文件名", max_length=255)
+    data = models.BinaryField("内容", default=b"")
+    sha256 = models.CharField("指纹", max_length=64)
+    error = models.CharField("未取出的原因", max_length=500, blank=True)
+    put_at = models.DateTimeField("放入时间")
+    put_name = models.CharField("放入人（当时）", max_length=120)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [models.Index(fields=["inspection", "sha256"], name="file_of_inspection")]
+
+
 class InspectedReport(models.Model):
     """One file of an inspection. `content`: the report as `fazhi.reading` gives it, or {} where it could not be read.
 
-    `writing`: {"copied": share, "passages": […], "empty": chapters without a number}, found among the reports of the
-    same inspection.
+    `digest`: what lists need of the report with its corrections (`fazhi.pages.reading.digest`). `writing`: what it
+    shares with other reports of the inspection and with last year's (`fazhi.pages.reading.background`).
     """
 
     inspection = models.ForeignKey(Inspection, models.PROTECT, related_name="reports")
+    file = models.OneToOneField(InspectedFile, models.PROTECT, null=True, related_name="report", verbose_name="文件")
     name = models.CharField("文件名", max_length=255)
     error = models.CharField("未读出的原因", max_length=500, blank=True)
     content = models.JSONField("内容", default=dict)
+    digest = models.JSONField("摘要", default=dict)
     writing = models.JSONField("行文", default=dict)
 
     class Meta:

@@ -43,4 +43,15 @@ alter table measuring_readingcorrection enable row level security;
 drop policy if exists with_inspected on measuring_readingcorrection;
 create policy with_inspected on measuring_readingcorrection to fazhi_app
     using (exists (select 1 from measuring_inspectedreport r where r.id = report_id));
-revoke update, delete, truncate on measuring_inspection, measuring_inspectedreport, measuring_readingcorrection from fazhi_app;
+alter table measuring_inspectionframe enable row level security;
+drop policy if exists with_inspection on measuring_inspectionframe;
+create policy with_inspection on measuring_inspectionframe to fazhi_app
+    using (exists (select 1 from measuring_inspection i where i.id = inspection_id));
+alter table measuring_inspectedfile enable row level security;
+drop policy if exists with_inspection on measuring_inspectedfile;
+create policy with_inspection on measuring_inspectedfile to fazhi_app
+    using (exists (select 1 from measuring_inspection i where i.id = inspection_id));
+revoke update, delete, truncate on measuring_inspection, measuring_inspectionframe, measuring_inspectedfile,
+    measuring_inspectedreport, measuring_readingcorrection from fazhi_app;
+-- Reckoned from the report and its corrections, and reckoned anew with each of them.
+grant update (digest, writing) on measuring_inspectedreport to fazhi_app;
