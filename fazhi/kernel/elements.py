@@ -68,6 +68,7 @@ class Action(Generic[S, F]):
     `because`: the sentence shown where it does not. `assigns`: the action names a handler holding this role.
     `transfers`: the action names the organisation the matter goes to. `outcome`: how the matter ended, by this action.
     `reasoned`: the act must say why in words. `links`: the action names another matter that this one is about or becomes.
+    `sends_back`: a unit gives the matter back to whoever sent it; counted, so that a matter that bounces is seen.
     """
 
     key: str
@@ -91,6 +92,7 @@ class Action(Generic[S, F]):
     en: str = ""
     reasoned: bool = False
     links: bool = False
+    sends_back: bool = False
 
     def done(self) -> Condition[F]:
         """The condition that this action has been done on the matter."""

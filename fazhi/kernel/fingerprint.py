@@ -28,6 +28,7 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
         a.reasoned,
         *(["links"] if a.links else []),
+        *(["sends_back"] if a.sends_back else []),
     ]  # fmt: skip
 
 

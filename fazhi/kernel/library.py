@@ -8,6 +8,7 @@ from typing import Any
 
 from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.measures import Indicator, Part, Section
+from fazhi.kernel.pace import Pace
 from fazhi.kernel.problems import indicator_problems, problems, section_problems
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import ADMINISTRATOR, ANALYST, SUPERVISOR, SYSTEM, Role
@@ -28,6 +29,7 @@ class Library:
     roles: dict[str, Role]
     clock: Clock
     ladder: Ladder | None = None
+    paces: tuple[Pace, ...] = ()
 
     def procedure(self, key: str) -> Procedure[Any, Any]:
         try:
@@ -51,6 +53,7 @@ def build(
     sections: Iterable[Section],
     clock: Clock,
     ladders: Iterable[Ladder] = (),
+    paces: Iterable[Pace] = (),
 ) -> Library:
     """Check all declarations together and make the library. Raises `DeclarationError` naming every problem."""
     wrong: list[str] = []
@@ -90,9 +93,16 @@ def build(
         wrong += ladder.problems()
         if by_key.get(ladder.procedure.key) is not ladder.procedure:
             wrong.append(f"督办阶梯用到没有登记的程序“{ladder.procedure.key}”")
+    measured = tuple(paces)
+    for pace in measured:
+        wrong += pace.problems()
+        if by_key.get(pace.procedure.key) is not pace.procedure:
+            wrong.append(f"用时“{pace.key}”用到没有登记的程序“{pace.procedure.key}”")
+    if len({p.key for p in measured}) != len(measured):
+        wrong.append("有两个用时用了同一个键")
     if wrong:
         raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
-    return Library(by_key, figures, ordered, roles, clock, found[0] if found else None)
+    return Library(by_key, figures, ordered, roles, clock, found[0] if found else None, measured)
 
 
 _installed: list[Library] = []

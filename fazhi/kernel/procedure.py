@@ -133,6 +133,7 @@ class Procedure(Generic[S, F]):
         outcome: str = "",
         remark: str = "",
         reasoned: bool = False,
+        sends_back: bool = False,
         since: date | None = None,
         until: date | None = None,
         en: str = "",
@@ -143,6 +144,7 @@ class Procedure(Generic[S, F]):
             Action(
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
+                sends_back=sends_back,
             )
         )  # fmt: skip
 

@@ -12,7 +12,11 @@ from fazhi.people.models import Account, Organisation, Post, Region
 
 
 class Matter(models.Model):
-    """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action."""
+    """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action.
+
+    `here_since`: the day it came into its present stage in its present organisation. `handovers`, `returns`: how many of
+    its acts gave it to another organisation, and how many gave it back to whoever sent it.
+    """
 
     uid = models.UUIDField("标识", unique=True)
     number = models.CharField("编号", max_length=60, unique=True)
@@ -44,6 +48,9 @@ class Matter(models.Model):
     version = models.PositiveIntegerField("办理次数", default=0)
     head = models.CharField("末次办理指纹", max_length=64)
     track_code = models.CharField("查询码指纹", max_length=64, blank=True)
+    here_since = models.DateField("在此自")
+    handovers = models.PositiveSmallIntegerField("转手次数", default=0)
+    returns = models.PositiveSmallIntegerField("退回次数", default=0)
 
     class Meta:
         indexes: ClassVar = [
@@ -57,6 +64,11 @@ class Matter(models.Model):
             models.Index(fields=["handler", "next_due"], name="matter_handler", condition=models.Q(closed=False)),
             models.Index(fields=["origin_rank"], name="matter_origin"),
             GinIndex(fields=["words"], name="matter_words"),
+            models.Index(
+                fields=["here_since", "id"], name="matter_board", condition=models.Q(closed=False),
+                include=["procedure", "stage", "organisation", "org_rank", "origin_rank", "secrecy", "next_due",
+                         "handovers", "returns"],
+            ),
         ]  # fmt: skip
 
     def __str__(self) -> str:

@@ -130,6 +130,63 @@ alter function fazhi_sealed(bigint) owner to fazhi_search;
 revoke all on function fazhi_sealed(bigint) from public;
 grant execute on function fazhi_sealed(bigint) to fazhi_app;
 
+-- The board: how many open matters stand where, and since when; how long one act took after another. Counts and ids of
+-- the session's scope, read from the index `matter_board` and from the acts of the matters asked for.
+grant select on ledger_limit to fazhi_search;
+drop policy if exists search_sees on ledger_limit;
+create policy search_sees on ledger_limit for select to fazhi_search using (true);
+create or replace function fazhi_standing(today date, wanted text[]) returns table (
+    procedure text, stage text, organisation_id bigint, n bigint, days7 bigint, days30 bigint, days90 bigint, longer bigint,
+    late bigint, passed bigint, returned bigint, oldest date)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select m.procedure, m.stage, m.organisation_id, count(*),
+        count(*) filter (where today - m.here_since <= 7),
+        count(*) filter (where today - m.here_since between 8 and 30),
+        count(*) filter (where today - m.here_since between 31 and 90),
+        count(*) filter (where today - m.here_since > 90),
+        count(*) filter (where m.next_due < today and exists (
+            select 1 from ledger_limit l
+            where l.matter_id = m.id and l.state = 'open' and l.office and not l.soft and l.due < today)),
+        count(*) filter (where m.handovers >= 2),
+        count(*) filter (where m.returns >= 1),
+        min(m.here_since)
+    from ledger_matter m
+    where not m.closed and m.procedure = any (wanted)
+      and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+      and m.secrecy <= fazhi_number('fazhi.clearance')
+      and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+           or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+      and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+    group by m.procedure, m.stage, m.organisation_id
+$$;
+alter function fazhi_standing(date, text[]) owner to fazhi_search;
+
+-- Minutes from the first of `begins` to the first of `ends` after it, by when they were recorded. `minutes` is null where
+-- the second has not been done yet, and where one of the two was entered on a later day than it happened (`entered_later`).
+create or replace function fazhi_paces(wanted text, begins text[], ends text[], since date, until date)
+returns table (matter_id bigint, minutes double precision, entered_later boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select m.id,
+        case when not coalesce(b.later or e.later, b.later) then extract(epoch from e.recorded_at - b.recorded_at) / 60 end,
+        coalesce(b.later or e.later, b.later)
+    from ledger_matter m
+    cross join lateral (
+        select a.seq, a.recorded_at, (a.recorded_at at time zone 'Asia/Shanghai')::date > a.happened_on as later
+        from ledger_act a where a.matter_id = m.id and a.action = any (begins) order by a.seq limit 1) b
+    left join lateral (
+        select a.recorded_at, (a.recorded_at at time zone 'Asia/Shanghai')::date > a.happened_on as later
+        from ledger_act a where a.matter_id = m.id and a.seq > b.seq and a.action = any (ends) order by a.seq limit 1) e on true
+    where m.procedure = wanted and m.opened_on between since and until
+      and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+      and m.secrecy <= fazhi_number('fazhi.clearance')
+      and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+           or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+      and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+$$;
+alter function fazhi_paces(text, text[], text[], date, date) owner to fazhi_search;
+revoke all on function fazhi_standing(date, text[]), fazhi_paces(text, text[], text[], date, date) from public;
+grant execute on function fazhi_standing(date, text[]), fazhi_paces(text, text[], text[], date, date) to fazhi_app;
+
 -- 5. What is encrypted cannot be compressed; do not let PostgreSQL try.
 alter table ledger_paper alter column content set storage external;
 alter table ledger_attachment alter column content set storage external;

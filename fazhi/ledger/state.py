@@ -143,6 +143,9 @@ class MatterState:
     next_due: date | None = None
     next_limit: str = ""
     track_code: str = ""
+    here_since: date | None = None
+    handovers: int = 0
+    returns: int = 0
     limits: list[LimitState] = field(default_factory=list)
     parties: list[PartyGiven] = field(default_factory=list)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from fazhi.kernel.elements import Action, Kind, cited
+from fazhi.kernel.elements import Action, Kind, Stage, cited
 from fazhi.kernel.spans import Clock
 from fazhi.ledger import chain, crypto, papers, terms
 from fazhi.ledger.masking import masked
@@ -117,6 +117,17 @@ def _name_matter(matter: MatterState) -> None:
         matter.topic = p.topic.show(topic)
 
 
+def _place(matter: MatterState, action: Action[Any, Any], stage_from: Stage | None, given: Given) -> None:
+    """Since when the matter has been where it now is, and how often it has changed hands."""
+    given_on = action.transfers and given.to_org is not None
+    if given_on or matter.stage is not stage_from:
+        matter.here_since = given.happened_on
+    if given_on and action.kind is not Kind.START:
+        matter.handovers += 1
+    if action.sends_back:
+        matter.returns += 1
+
+
 def take(
     matter: MatterState,
     action: Action[Any, Any],
@@ -156,6 +167,7 @@ def take(
     if given.to_org is not None and action.transfers:
         matter.org, matter.handler = given.to_org, None
         effects["organisation"] = given.to_org.code
+    _place(matter, action, stage_from, given)
     if action.kind is Kind.START:
         matter.number = numbers(matter.origin, matter.procedure.key, matter.procedure.number, given.happened_on.year)
         effects["number"] = matter.number

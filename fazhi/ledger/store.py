@@ -38,7 +38,7 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
         values={n: refs[n].decode(v) for n, v in row.facts.items()},
         secrets={n: refs[n].decode(v) for n, v in secret.items()},
         marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
-        track_code=row.track_code,
+        track_code=row.track_code, here_since=row.here_since, handovers=row.handovers, returns=row.returns,
     )  # fmt: skip
     ready = "limits" in getattr(row, "_prefetched_objects_cache", {})
     rows = row.limits.all() if ready else Limit.objects.filter(matter=row).prefetch_related("pauses")
@@ -107,6 +107,9 @@ def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[st
         "version": state.version,
         "head": state.head,
         "track_code": state.track_code,
+        "here_since": state.here_since or state.opened_on,
+        "handovers": state.handovers,
+        "returns": state.returns,
     }
 
 

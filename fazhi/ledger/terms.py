@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from fazhi.kernel.elements import Action, Binds, Limit
+from fazhi.kernel.elements import Action, Binds, Kind, Limit
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.spans import Clock, Due, Pause, Span
 from fazhi.ledger.state import LimitState, MatterState, PauseState
@@ -36,6 +36,34 @@ def _start_of(
     return None
 
 
+def _start_before(
+    matter: MatterState, rule: Limit[Any, Any], action: Action[Any, Any], delta: dict[str, Any], happened_on: date
+) -> tuple[str, date] | None:
+    """The start of a limit that arises because a fact was put right: the event it would have counted from all along.
+
+    What was entered wrongly gives nobody a new term. It counts from where the limit that it takes the place of counted
+    from; where there was none, from the last of the acts it counts from. None where the correction does not bear on the
+    limit, where nothing it counts from has been done, or where it had ended before.
+    """
+    if action.kind is not Kind.CORRECT or rule.only_if is None:
+        return None
+    if not delta.keys() & {fact.name for fact in rule.only_if.facts()}:
+        return None
+    for row in matter.limits:
+        replaced = matter.edition.limits.get(row.key)
+        now_void = row.changed and row.state == "void" and row.ended_on == happened_on
+        if replaced is not None and replaced.counts_from == rule.counts_from and (row.running or now_void):
+            return row.event, row.starts_on
+    days = {c: matter.marks[c.key] for c in rule.counts_from if isinstance(c, Action) and c.key in matter.marks}
+    if not days:
+        return None
+    event = max(days, key=lambda c: days[c])
+    began = days[event]
+    if any(matter.marks.get(stop.key, "") >= began for stop in rule.stops_at):
+        return None
+    return event.label, date.fromisoformat(began)
+
+
 def update(
     matter: MatterState, action: Action[Any, Any], delta: dict[str, Any], happened_on: date, clock: Clock
 ) -> None:
@@ -47,7 +75,7 @@ def update(
             _advance(rule, running, action, happened_on, clock)
             if running.running and rule.only_if is not None and not rule.only_if.holds(matter.known, done):
                 running.state, running.ended_on, running.changed = "void", happened_on, True
-        start = _start_of(rule, action, delta, happened_on)
+        start = _start_of(rule, action, delta, happened_on) or _start_before(matter, rule, action, delta, happened_on)
         if start is None or (rule.only_if is not None and not rule.only_if.holds(matter.known, done)):
             continue
         if running is not None and running.running:
@@ -56,7 +84,7 @@ def update(
                 running.event, running.starts_on = start
                 _recount(rule, running, clock)
             continue
-        if any(x.key == rule.key for x in matter.limits) and not rule.restarts:
+        if any(x.key == rule.key and x.state != "void" for x in matter.limits) and not rule.restarts:
             continue
         row = LimitState(
             rule.key, rule.label, matter.edition.fingerprint, start[0], start[1], None, False,

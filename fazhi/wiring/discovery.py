@@ -12,9 +12,11 @@ import fazhi.indicators
 import fazhi.procedures
 import fazhi.registers
 import fazhi.reports
+from fazhi.kernel.intake import Intake
 from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.library import Library, build, install
 from fazhi.kernel.measures import Indicator, Section
+from fazhi.kernel.pace import Pace
 from fazhi.kernel.procedure import Procedure
 from fazhi.wiring.calendar import InstalledClock
 
@@ -44,7 +46,10 @@ def make_library() -> Library:
     ]
     indicators = collect(fazhi.indicators, Indicator)
     sections = collect(fazhi.reports, Section)
-    return build(procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder))
+    return build(
+        procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
+        intakes=collect(fazhi.procedures, Intake), paces=collect(fazhi.procedures, Pace),
+    )  # fmt: skip
 
 
 def install_declarations() -> Library:
