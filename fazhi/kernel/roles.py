@@ -62,3 +62,9 @@ AID_AGENCY = Role("aid_agency", "法律援助机构受理审查岗", "Legal aid 
 
 JUDICIAL_OFFICE = Role("judicial_office", "司法所指导岗", "Judicial office")
 """The township judicial office: guides the mediation committees and advisers of its township."""
+
+COMPETENT_ORGAN = Role("competent_organ", "有权处理机关承办岗", "Handler of the competent organ")
+"""Handles, for the organ that has the power to, what people ask of it (有权处理的机关、单位)."""
+
+HOTLINE_DESK = Role("hotline_desk", "12345热线受理转办岗", "Hotline desk", Reach.DISTRICT)
+"""Takes calls of 12345 and sends them on."""
