@@ -8,6 +8,8 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Any
 
+from fazhi.kernel.named import Named
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 _YES, _NO = {"是", "true", "1", "yes", "on"}, {"否", "false", "0", "no", "off"}
@@ -22,8 +24,20 @@ def _member(label: str, kind: type[Enum], text: str) -> Enum:
     raise ValueError(f"“{label}”须从列出的选项中选择，没有“{text}”。")
 
 
+def _numbers(text: str | list[str]) -> tuple[Named, ...]:
+    """Numbers of entries as typed, one a line or with 、 ， between them, each once."""
+    typed = text if isinstance(text, list) else [text]
+    plain = (t.strip().replace("[", "〔").replace("]", "〕") for line in typed for t in re.split(r"[\n,，、；;]", line))
+    return tuple(Named("".join(n.split())) for n in dict.fromkeys(plain) if n)
+
+
 def parse(label: str, kind: type[Any], many: bool, text: str | list[str]) -> Any:
     """Turn typed text into a value of `kind`; "" (or []) gives None. ValueError carries a Chinese sentence."""
+    if kind is Named:
+        found = _numbers(text)
+        if not many and len(found) > 1:
+            raise ValueError(f"“{label}”只能填一个编号。")
+        return (found if many else found[0]) if found else None
     if many:
         items = text if isinstance(text, list) else [t for t in re.split(r"[,，、\s]+", text) if t]
         return tuple(_member(label, kind, t) for t in items) or None
@@ -73,13 +87,15 @@ def encode(label: str, kind: type[Any], many: bool, value: Any) -> Json:
     if many:
         if not isinstance(value, tuple) or not all(isinstance(v, kind) for v in value):
             raise TypeError(f"“{label}”须是{kind.__name__}的元组")
-        return [v.name for v in value]
+        return [{"number": v.number, "title": v.title} if isinstance(v, Named) else v.name for v in value]
     if kind is Decimal and isinstance(value, int) and not isinstance(value, bool):
         value = Decimal(value)
     if type(value) is not kind and not (issubclass(kind, Enum) and isinstance(value, kind)):
         raise TypeError(f"“{label}”须是{kind.__name__}，得到{type(value).__name__}")
     if isinstance(value, Enum):
         return value.name
+    if isinstance(value, Named):
+        return {"number": value.number, "title": value.title}
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
@@ -95,7 +111,13 @@ def decode(kind: type[Any], many: bool, stored: Json) -> Any:
     if many:
         if not isinstance(stored, list):
             raise TypeError("多选登记项须存为列表")
+        if kind is Named:
+            return tuple(decode(kind, False, s) for s in stored)
         return tuple(kind[str(s)] for s in stored)
+    if kind is Named:
+        if not isinstance(stored, dict):
+            raise TypeError("引用的登记须存为编号和名称")
+        return Named(str(stored["number"]), str(stored["title"]))
     if issubclass(kind, Enum):
         return kind[str(stored)]
     if kind is date:

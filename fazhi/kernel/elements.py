@@ -12,6 +12,7 @@ from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition, Done
 from fazhi.kernel.documents import Document
 from fazhi.kernel.facts import FactRef, FactSheet
+from fazhi.kernel.publishing import Publication
 from fazhi.kernel.roles import Role
 from fazhi.kernel.spans import Span
 
@@ -39,6 +40,9 @@ class Kind(Enum):
     ATTACH = "收入材料"
     LINK = "关联"
     RECOUNT = "期限重算"
+    ASK_RECUSAL = "申请回避"
+    DECLARE_RECUSAL = "自行回避"
+    DECIDE_RECUSAL = "决定回避"
 
 
 class Binds(Enum):
@@ -69,6 +73,8 @@ class Action(Generic[S, F]):
     `transfers`: the action names the organisation the matter goes to. `outcome`: how the matter ended, by this action.
     `reasoned`: the act must say why in words. `links`: the action names another matter that this one is about or becomes.
     `sends_back`: a unit gives the matter back to whoever sent it; counted, so that a matter that bounces is seen.
+    `publishes`: what the public may read from then on; `withdraws`: what it may no longer; `ends`: what ceases to be in
+    force that day and stays readable. `comments`: the matter is a comment on something published.
     """
 
     key: str
@@ -92,6 +98,10 @@ class Action(Generic[S, F]):
     en: str = ""
     reasoned: bool = False
     links: bool = False
+    publishes: tuple[Publication, ...] = ()
+    withdraws: tuple[Publication, ...] = ()
+    ends: tuple[Publication, ...] = ()
+    comments: bool = False
     sends_back: bool = False
 
     def done(self) -> Condition[F]:

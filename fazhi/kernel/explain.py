@@ -15,6 +15,7 @@ from fazhi.kernel.documents import Document
 from fazhi.kernel.elements import Action, Binds, Kind, Limit, Stage, in_force
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Edition, Procedure
+from fazhi.kernel.references import Validity
 from fazhi.kernel.spans import TermUnit
 
 _COUNTING = {
@@ -117,9 +118,18 @@ def _about(p: Procedure[Any, Any], day: date) -> Entry:
     lines.append(f"编号：{_numbering(p.number, day)}。")
     if p.parties:
         lines.append("当事人：" + "、".join(k.label + ("（必须有）" if k.required else "") for k in p.parties) + "。")
+    if p.validity is not None:
+        lines.append(_valid(p.validity))
     if p.sees:
         lines.append(f"不办理而可以查看的岗位：{_labels(p.sees)}。")
     return Entry(p.key, p.label, tuple(lines), "；".join(b.text for b in p.basis), any(b.unverified for b in p.basis))
+
+
+def _valid(v: Validity) -> str:
+    until = f"到“{v.until.label}”为止" if v.until else "没有届满日"
+    ends = f"；办理{_quoted(a.label for a in v.ends)}之日起失效" if v.ends else ""
+    resumes = f"；办理{_quoted(a.label for a in v.resumes)}之日起恢复有效" if v.resumes else ""
+    return f"登记自“{v.since.label}”起有效，{until}{ends}{resumes}（{v.basis.text}）。"
 
 
 def _labels(items: Iterable[Any]) -> str:
@@ -159,9 +169,29 @@ def _action(a: Action[Any, Any]) -> Entry:
         lines.append("出具：" + "、".join(f"《{d.label}》" for d in a.makes) + "。")
     if a.outcome:
         lines.append(f"办理结果记为“{a.outcome}”。")
+    lines += _shown(a)
     if a.remark:
         lines.append(f"说明：{_sentence(a.remark)}")
     return Entry(a.key, a.label, tuple(lines), a.basis.text, a.basis.unverified)
+
+
+def _shown(a: Action[Any, Any]) -> list[str]:
+    """What the action publishes, withdraws, ends."""
+    lines = []
+    for p in a.publishes:
+        what = "、".join([f.label for f in p.facts] + [f"《{d.label}》" for d in p.papers])
+        kept = f"，公开{p.shown_for.text}" if p.shown_for else ""
+        lines.append(f"在“{p.column.label}”公开：{what}{kept}（{p.basis.text}）。")
+        if p.comments:
+            c = p.comments
+            least = f"，不少于{c.at_least.text}" if c.at_least else ""
+            less = f"；写明“{c.shorter.label}”的可以缩短" if c.at_least and c.shorter else ""
+            lines.append(f"公开征求意见，到“{c.until.label}”为止{least}{less}（{c.basis.text}）。")
+    lines += [f"自当日起不再公开“{p.column.label}”中的本件。" for p in a.withdraws]
+    lines += [f"“{p.column.label}”中的本件自当日起失效，仍可查阅。" for p in a.ends]
+    if a.comments:
+        lines.append("针对一件正在征求意见的公开内容提出，期满后不能提出。")
+    return lines
 
 
 def _ordered(stages: Iterable[Stage]) -> list[Stage]:
@@ -175,7 +205,11 @@ def _fact(f: FactRef[Any, Any], edition: Edition[Any, Any]) -> Entry:
         kind = ("可选多项：" if f.many else "选一项：") + "、".join(label for _, label in f.options)
     else:
         kind = _KINDS.get(f.kind, f.kind.__name__) + (f"，单位：{f.unit}" if f.unit else "")
+    if f.refers is not None:
+        kind = "登记的编号" + (f"，至少{f.refers.at_least}项" if f.many else "")
     lines = [f"{kind}。"]
+    if f.refers is not None and f.refers.valid:
+        lines.append(f"所引用的登记在办理当日须有效：{_sentence(f.refers.rule)}")
     where = [a.label for a in edition.actions.values() if f in (*a.needs, *a.asks)]
     lines.append(f"在{_quoted(where)}时登记。" if where else "在其他版本的规则中登记。")
     if f.secret:

@@ -16,6 +16,8 @@ from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 from fazhi.kernel import codec
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Compare, Condition, Known, OneOf
+from fazhi.kernel.named import Named
+from fazhi.kernel.references import Refers
 
 T = TypeVar("T")
 F = TypeVar("F", bound="FactSheet")
@@ -29,7 +31,8 @@ class FactRef(Generic[F, T]):
 
     `kind` is str, int, Decimal, bool, date or an Enum whose values are the Chinese labels; with `many`, a tuple of that
     Enum. `listed` facts may be filtered, sorted and counted; `secret` ones are stored encrypted and their reading is
-    recorded. `unit` is printed after a number (元, 人次).
+    recorded. `unit` is printed after a number (元, 人次). `refers`: the fact names entries of another register; its kind
+    is then `Named`.
     """
 
     sheet: type[F]
@@ -45,6 +48,7 @@ class FactRef(Generic[F, T]):
     hint: str = ""
     since: date | None = None
     until: date | None = None
+    refers: Refers | None = None
 
     def is_(self, value: T) -> Condition[F]:
         return Compare(self, "==", value)
@@ -115,15 +119,36 @@ class Fact(Generic[T]):
         until: date | None = None,
     ) -> None:
         self._make: Callable[[type[FactSheet], str], FactRef[Any, Any]] = lambda sheet, name: FactRef(
-            sheet, name, label, kind, self._many, basis, secret, listed, long, unit, hint, since, until
+            sheet, name, label, kind, self._many, basis, secret, listed, long, unit, hint, since, until, self._refers
         )
         self._many = False
+        self._refers: Refers | None = None
 
     @staticmethod
     def many(label: str, kind: type[E], *, basis: Basis | None = None, hint: str = "") -> Fact[tuple[E, ...]]:
         """A fact that holds several values of one enumeration."""
         fact: Fact[Any] = Fact(label, kind, basis=basis, hint=hint)
         fact._many = True
+        return fact
+
+    @staticmethod
+    def entry(
+        label: str, *, of: str, valid: bool = True, rule: str = "", basis: Basis | None = None, hint: str = "",
+        since: date | None = None, until: date | None = None,
+    ) -> Fact[Named]:  # fmt: skip
+        """A fact that names one entry of the register or procedure `of`; see `Refers` for the other arguments."""
+        fact = Fact(label, Named, basis=basis, hint=hint, since=since, until=until)
+        fact._refers = Refers(of, valid, rule)
+        return fact
+
+    @staticmethod
+    def entries(
+        label: str, *, of: str, at_least: int = 1, valid: bool = True, rule: str = "", basis: Basis | None = None,
+        hint: str = "", since: date | None = None, until: date | None = None,
+    ) -> Fact[tuple[Named, ...]]:  # fmt: skip
+        """A fact that names several entries, `at_least` so many different ones."""
+        fact: Fact[Any] = Fact(label, Named, basis=basis, hint=hint, since=since, until=until)
+        fact._many, fact._refers = True, Refers(of, valid, rule, at_least)
         return fact
 
     def __set_name__(self, owner: type[FactSheet], name: str) -> None:

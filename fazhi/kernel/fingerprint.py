@@ -15,6 +15,8 @@ from fazhi.kernel.conditions import Condition
 from fazhi.kernel.documents import Document
 from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.publishing import Publication
+from fazhi.kernel.references import Validity
 
 if TYPE_CHECKING:
     from fazhi.kernel.procedure import Procedure
@@ -28,7 +30,22 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         a.basis.text, _condition(a.only_if), a.assigns.key if a.assigns else None, a.transfers, a.outcome,
         a.reasoned,
         *(["links"] if a.links else []),
+        *([["publishes", *(_publication(p) for p in a.publishes)]] if a.publishes else []),
+        *([["withdraws", *(p.key for p in a.withdraws)]] if a.withdraws else []),
+        *([["ends", *(p.key for p in a.ends)]] if a.ends else []),
+        *(["comments"] if a.comments else []),
         *(["sends_back"] if a.sends_back else []),
+    ]  # fmt: skip
+
+
+def _publication(p: Publication) -> list[Any]:
+    c = p.comments
+    dated = [f.name if f else None for f in (p.title, p.holds_from, p.holds_until)]
+    asked = [c.kind, c.until.name, c.at_least.text if c.at_least else "", c.basis.text] if c else []
+    return [
+        p.key, p.column.key, p.basis.text, dated, [f.name for f in p.facts], [d.key for d in p.papers],
+        [k.key for k in p.names], p.shown_for.text if p.shown_for else "", asked,
+        c.shorter.name if c and c.shorter else None,
     ]  # fmt: skip
 
 
@@ -69,7 +86,15 @@ def _extension(x: Limit[Any, Any]) -> list[Any] | None:
 def _fact(f: FactRef[Any, Any]) -> list[Any]:
     options = [[m.name, str(m.value)] for m in f.kind] if issubclass(f.kind, Enum) else []
     basis = f.basis.text if f.basis else None
-    return [f.name, f.label, f.kind.__name__, f.many, f.secret, f.listed, f.unit, basis, options]
+    refers = [[f.refers.of, f.refers.valid, f.refers.rule, f.refers.at_least]] if f.refers else []
+    return [f.name, f.label, f.kind.__name__, f.many, f.secret, f.listed, f.unit, basis, options, *refers]
+
+
+def _validity(v: Validity) -> list[Any]:
+    since = v.since.name if isinstance(v.since, FactRef) else v.since.key
+    return [
+        since, v.until.name if v.until else None, [a.key for a in v.ends], [a.key for a in v.resumes], v.basis.text,
+    ]  # fmt: skip
 
 
 def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
@@ -84,6 +109,7 @@ def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
         "facts": [_fact(f) for f in procedure.facts.refs().values() if in_force(f, day)],
         "actions": [_action(a) for a in procedure.actions if in_force(a, day)],
         "limits": [_limit(x) for x in procedure.limits if in_force(x, day)],
+        **({"valid": _validity(procedure.validity)} if procedure.validity else {}),
     }
 
 

@@ -27,6 +27,9 @@ from fazhi.kernel.elements import (
     in_force,
 )
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.publishing import Publication
+from fazhi.kernel.recusal import Recusal
+from fazhi.kernel.references import Validity
 from fazhi.kernel.roles import SYSTEM, Role
 from fazhi.kernel.spans import Span
 
@@ -78,6 +81,8 @@ class Procedure(Generic[S, F]):
     actions: list[Action[S, F]] = field(default_factory=list)
     limits: list[Limit[S, F]] = field(default_factory=list)
     amendments: list[Amendment] = field(default_factory=list)
+    validity: Validity | None = None
+    recusals: Recusal | None = None
     _editions: dict[date, Edition[S, F]] = field(default_factory=dict, repr=False)
 
     def amended(self, on: date, *, basis: Basis, pending: Pending) -> date:
@@ -104,12 +109,15 @@ class Procedure(Generic[S, F]):
         since: date | None = None,
         until: date | None = None,
         en: str = "",
+        publishes: Iterable[Publication] = (),
+        comments: bool = False,
     ) -> Action[S, F]:
         """An action that opens a matter."""
         return self._add(
             Action(
                 key, label, _roles(by), frozenset(), to, basis, Kind.START, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, transfers=transfers, remark=remark, since=since, until=until, en=en, links=links,
+                publishes=tuple(publishes), comments=comments,
             )
         )  # fmt: skip
 
@@ -137,6 +145,9 @@ class Procedure(Generic[S, F]):
         since: date | None = None,
         until: date | None = None,
         en: str = "",
+        publishes: Iterable[Publication] = (),
+        withdraws: Iterable[Publication] = (),
+        ends: Iterable[Publication] = (),
     ) -> Action[S, F]:
         """An action on an open matter."""
         stages = frozenset([frm] if isinstance(frm, Stage) else frm)
@@ -144,7 +155,7 @@ class Procedure(Generic[S, F]):
             Action(
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
-                sends_back=sends_back,
+                sends_back=sends_back, publishes=tuple(publishes), withdraws=tuple(withdraws), ends=tuple(ends),
             )
         )  # fmt: skip
 
@@ -162,6 +173,54 @@ class Procedure(Generic[S, F]):
             why = kind in (Kind.CORRECT, Kind.RECOUNT)
             who = (SYSTEM,) if kind is Kind.RECOUNT else _roles(by)
             self._add(Action(key, label, who, open_stages, None, basis, kind, en=en, reasoned=why))
+
+    def valid(
+        self,
+        *,
+        since: FactRef[F, date] | Action[S, F],
+        basis: Basis,
+        until: FactRef[F, date] | None = None,
+        ends: Iterable[Action[S, F]] = (),
+        resumes: Iterable[Action[S, F]] = (),
+    ) -> Validity:
+        """Say when an entry is valid, so that other matters may refer to it; an entry struck out ends by itself."""
+        struck = [a for a in self.actions if self.is_register and a.key == "strike"]
+        self.validity = Validity(since, until, tuple(dict.fromkeys([*struck, *ends])), tuple(resumes), basis)
+        self._editions.clear()
+        return self.validity
+
+    def recusal(
+        self,
+        *,
+        asked_by: Role | Collection[Role],
+        declared_by: Role | Collection[Role],
+        decided_by: Role | Collection[Role],
+        basis: Basis,
+        frm: Collection[S] = (),
+        makes: Iterable[Document] = (),
+        within: Span | None = None,
+    ) -> Recusal:
+        """Recusal 回避, as `Recusal` tells; `frm` empty: in every open stage.
+
+        `within`: the time the statute gives for deciding; None where it gives none. Who decides names, where the one who
+        goes was the handler, another handler of the same role.
+        """
+        stages = frozenset(frm) or frozenset(s for s in self.stages if not s.final)
+        ask, declare, decide = (
+            self._add(Action(key, label, _roles(by), stages, None, basis, kind, makes=papers, en=en, reasoned=True))
+            for key, label, by, kind, papers, en in (
+                ("ask_recusal", "申请回避", asked_by, Kind.ASK_RECUSAL, (), "Apply for recusal"),
+                ("declare_recusal", "自行回避", declared_by, Kind.DECLARE_RECUSAL, (), "Declare recusal"),
+                ("decide_recusal", "决定是否回避", decided_by, Kind.DECIDE_RECUSAL, tuple(makes), "Decide on recusal"),
+            )
+        )
+        if within is not None:
+            self.limit(
+                "recusal_decision", "作出回避决定", within, counts_from=[ask, declare], stops_at=[decide], basis=basis,
+                restarts=True, en="Decide on recusal",
+            )  # fmt: skip
+        self.recusals = Recusal(ask, declare, decide)
+        return self.recusals
 
     def limit(
         self,
@@ -199,6 +258,10 @@ class Procedure(Generic[S, F]):
         self.actions.append(action)
         self._editions.clear()
         return action
+
+    def publications(self) -> dict[str, Publication]:
+        """Everything any action of any edition publishes, by key."""
+        return {p.key: p for a in self.actions for p in a.publishes}
 
     def documents(self) -> dict[str, Document]:
         """Every paper any action of any edition makes, by key."""
