@@ -12,6 +12,7 @@ import fazhi.indicators
 import fazhi.procedures
 import fazhi.registers
 import fazhi.reports
+from fazhi.kernel.declared import Declared
 from fazhi.kernel.intake import Intake
 from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.library import Library, build, install
@@ -49,6 +50,7 @@ def make_library() -> Library:
     return build(
         procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
         intakes=collect(fazhi.procedures, Intake), paces=collect(fazhi.procedures, Pace),
+        others=collect(fazhi.procedures, Declared),
     )  # fmt: skip
 
 
