@@ -65,6 +65,3 @@ JUDICIAL_OFFICE = Role("judicial_office", "司法所指导岗", "Judicial office
 
 COMPETENT_ORGAN = Role("competent_organ", "有权处理机关承办岗", "Handler of the competent organ")
 """Handles, for the organ that has the power to, what people ask of it (有权处理的机关、单位)."""
-
-HOTLINE_DESK = Role("hotline_desk", "12345热线受理转办岗", "Hotline desk", Reach.DISTRICT)
-"""Takes calls of 12345 and sends them on."""
