@@ -313,5 +313,33 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "2022-05-01",
     short="督办和提示工作规则（示范文本）",
 )
+一窗受理规则 = _made(
+    Standing.LOCAL,
+    "矛盾纠纷一窗受理规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="矛盾纠纷一窗受理规则（示范文本）",
+)
+预警规则 = _made(
+    Standing.LOCAL,
+    "预警研判工作规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="预警研判工作规则（示范文本）",
+)
+互评规则 = _made(
+    Standing.LOCAL,
+    "人民调解卷宗互评规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="人民调解卷宗互评规则（示范文本）",
+)
+以案定补规则 = _made(
+    Standing.LOCAL,
+    "人民调解案件补贴规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="人民调解案件补贴规则（示范文本）",
+)
 
 INSTRUMENTS: tuple[Law, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Law))

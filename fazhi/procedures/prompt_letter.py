@@ -87,6 +87,11 @@ issue = P.start(
     needs=[Facts.subject, Facts.form, Facts.topic, Facts.problem, Facts.advice], asks=[Facts.found, Facts.legal_basis],
     en="Issue",
 )  # fmt: skip
+issue_about = P.start(
+    "issue_about", "就预警或者事项发出提示函、建议书", by=ISSUERS, to=S.ISSUED, basis=督办规则.art(8), transfers=True, links=True,
+    needs=[Facts.subject, Facts.form, Facts.topic, Facts.problem, Facts.advice], asks=[Facts.found, Facts.legal_basis],
+    makes=[LETTER], remark="写明所关联的预警或者事项的编号", en="Issue about a matter",
+)  # fmt: skip
 reply = P.action(
     "reply", "书面回复采纳情况", by=LIAISON, frm=S.ISSUED, to=S.REPLIED, basis=督办规则.art(8), makes=[REPLY],
     needs=[Facts.adoption, Facts.reply], asks=[Facts.finish_by], en="Reply in writing",
@@ -107,7 +112,7 @@ withdraw = P.action(
 P.keeping(by=[*ISSUERS, LIAISON], basis=督办规则.art(8))
 
 P.limit(
-    "reply", "书面回复提示函、建议书", workdays(15), counts_from=[issue, ask_more], stops_at=[reply, withdraw], restarts=True,
+    "reply", "书面回复提示函、建议书", workdays(15), counts_from=[issue, issue_about, ask_more], stops_at=[reply, withdraw], restarts=True,
     basis=督办规则.art(8, unverified=True), en="Reply to a prompt",
     note="天数由区自定；《信访工作条例》第四十条要求书面反馈采纳情况，没有规定天数",
 )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Small numbers in a table are not shown, and cannot be found again by subtraction.
+
+A table of counts with its totals: row 0 and column 0 are the sums of the others. A count from 1 to `small` - 1 is not
+shown. With it go the corners of a rectangle, so that adding and taking away between the shown numbers always leaves more
+than one value possible: the hypercube method of the German statistical offices (Repsilber 1994; in the ESSNet handbook on
+statistical disclosure control, 2010, section 4.4). A nought is shown: it speaks of nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Cell = tuple[int, int]
+Table = Sequence[Sequence[int]]
+
+
+class NotATable(ValueError):
+    """The first row or column is not the sum of the others."""
+
+
+def hidden(table: Table, small: int) -> frozenset[Cell]:
+    """(row, column) of every count not to be shown: the small ones, and besides them as little as the method finds.
+
+    Totals are given up last. There is always a rectangle: the one a count forms with its totals can be raised by any number.
+    """
+    _check(table)
+    rows, columns = range(len(table)), range(len(table[0]))
+    primary = [(i, j) for i in rows for j in columns if 0 < table[i][j] < small]
+    gone: set[Cell] = set(primary)
+    for i, j in primary:
+        found = (_corners(table, (i, j), (a, b)) for a in rows if a != i for b in columns if b != j)
+        gone.update(min((c for c in found if c), key=lambda c: sum(_worth(table, x) for x in c if x not in gone)))
+    return frozenset(gone)
+
+
+def _check(table: Table) -> None:
+    down = [sum(row[j] for row in table[1:]) for j in range(len(table[0]))]
+    across = [sum(row[1:]) for row in table]
+    if list(table[0]) != down or [row[0] for row in table] != across:
+        raise NotATable("表的首行、首列须是其余各行、各列之和。")
+
+
+def _worth(table: Table, cell: Cell) -> int:
+    """How much is lost with a cell: its count, far more where it is a total."""
+    i, j = cell
+    totals = (i == 0) + (j == 0)
+    return table[i][j] + 100_000 * totals * totals
+
+
+def _corners(table: Table, cell: Cell, other: Cell) -> list[Cell] | None:
+    """The corners of the rectangle, where they protect the cell; None where they do not.
+
+    All are known to be at least 1. Raising the cell by one, the others move by one each, in the direction that keeps every
+    sum; the cell is protected if they can, upwards or downwards, without a corner falling below 1.
+    """
+    (i, j), (a, b) = cell, other
+    corners = [(i, j), (a, j), (i, b), (a, b)]
+    if any(table[r][c] == 0 for r, c in corners):
+        return None
+    row = 1 if 0 in (i, a) else -1
+    column = 1 if 0 in (j, b) else -1
+    moves = [1, row, column, row * column]
+    free = [all(table[r][c] > 1 for (r, c), m in zip(corners, moves, strict=True) if m == way) for way in (-1, 1)]
+    return corners if any(free) else None
