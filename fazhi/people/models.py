@@ -176,3 +176,30 @@ class Change(models.Model):
     class Meta:
         ordering: ClassVar = ["-id"]
         indexes: ClassVar = [models.Index(fields=["table", "row"], name="change_row")]
+
+
+class JobRun(models.Model):
+    """One run of a background job: when, asked for by whom (None: by the timetable), how far, what came out."""
+
+    class Outcome(models.TextChoices):
+        DONE = "done", "完成"
+        REFUSED = "refused", "不能办理"
+        FAILED = "failed", "出错"
+
+    key = models.CharField("任务", max_length=60)
+    label = models.CharField("名称", max_length=60)
+    arguments = models.JSONField("参数", default=dict)
+    asked_by = models.ForeignKey(Account, models.PROTECT, null=True, related_name="+", verbose_name="由谁发起")
+    queue_id = models.BigIntegerField("队列编号", null=True)
+    attempt = models.PositiveSmallIntegerField("第几次执行", default=1)
+    started_at = models.DateTimeField("开始")
+    ended_at = models.DateTimeField("结束", null=True)
+    done = models.PositiveIntegerField("已办", default=0)
+    total = models.PositiveIntegerField("共", default=0)
+    outcome = models.CharField("结果", max_length=10, choices=Outcome.choices, blank=True)
+    result = models.CharField("说明", max_length=500, blank=True)
+    error = models.CharField("错误", max_length=500, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        indexes: ClassVar = [models.Index(fields=["key", "-id"], name="jobrun_key")]

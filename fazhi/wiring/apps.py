@@ -11,10 +11,13 @@ class WiringConfig(AppConfig):
     def ready(self) -> None:
         from fazhi.ledger.rights import after_migrate
         from fazhi.measuring import rights as measuring_rights
+        from fazhi.people import jobs as queue
         from fazhi.people import rights as people_rights
         from fazhi.wiring.discovery import install_declarations
+        from fazhi.wiring.jobs import JOBS
 
         install_declarations()
+        queue.install(JOBS)
         post_migrate.connect(
             people_rights.after_migrate, sender=apps.get_app_config("people"), dispatch_uid="people rights"
         )

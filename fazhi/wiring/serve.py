@@ -20,6 +20,7 @@ from typing import NoReturn
 import psycopg
 
 from fazhi.wiring import boot
+from fazhi.wiring.beside import Worker
 from fazhi.wiring.database import Problem, Server, start
 from fazhi.wiring.database.django import POOL
 from fazhi.wiring.leash import leash
@@ -77,12 +78,12 @@ def serve() -> NoReturn:
             with _explaining_a_full_disk():
                 _prepare()
             check_port(port)
-            with _web_server(port) as web:
+            with Worker() as worker, _web_server(port) as web:
                 _wait_for_answer(web, port)
                 say(f"\n法治台账已启动 Fazhi is ready:  http://{HOST}:{port}/\n")
                 _run_if_there("accounts")
                 say("\n按 Ctrl-C 停止 Press Ctrl-C to stop.")
-                _watch(web, server)
+                _watch(web, worker, server)
         except Exception as error:
             if server.alive:
                 raise
@@ -230,7 +231,7 @@ def _wait_for_answer(web: subprocess.Popen[bytes], port: int) -> None:
             connection.close()
 
 
-def _watch(web: subprocess.Popen[bytes], server: Server) -> NoReturn:
+def _watch(web: subprocess.Popen[bytes], worker: Worker, server: Server) -> NoReturn:
     while True:
         if web.poll() is not None:
             raise Problem(
@@ -239,6 +240,7 @@ def _watch(web: subprocess.Popen[bytes], server: Server) -> NoReturn:
             )
         if not server.alive:
             raise _database_ended()
+        worker.tend()
         time.sleep(0.5)
 
 

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "axes",
     "csp",
+    "procrastinate.contrib.django",
     "fazhi.people",
     "fazhi.ledger",
     "fazhi.measuring",
@@ -114,6 +115,11 @@ STATIC_ROOT = ROOT / "fazhi" / "pages" / "static"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 30 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# The queue knows the jobs of fazhi/wiring/jobs.py and looks for no others. What was missed while the program stood still is
+# done when it starts, if it was due within the last day.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": 24 * 3600}
 
 LOGGING: dict[str, Any] = {
     "version": 1,
