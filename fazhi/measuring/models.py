@@ -13,10 +13,11 @@ from fazhi.measuring.models_reading import (
     InspectionFrame,
     ReadingCorrection,
 )
+from fazhi.measuring.models_warning import MapTile
 from fazhi.people.models import Account, Organisation
 
 __all__ = [
-    "Figure", "InspectedFile", "InspectedReport", "Inspection", "InspectionFrame", "ReadingCorrection", "Report",
+    "Figure", "InspectedFile", "InspectedReport", "Inspection", "InspectionFrame", "MapTile", "ReadingCorrection", "Report",
 ]  # fmt: skip
 
 

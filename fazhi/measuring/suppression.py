@@ -24,13 +24,29 @@ def hidden(table: Table, small: int) -> frozenset[Cell]:
     Totals are given up last. There is always a rectangle: the one a count forms with its totals can be raised by any number.
     """
     _check(table)
-    rows, columns = range(len(table)), range(len(table[0]))
-    primary = [(i, j) for i in rows for j in columns if 0 < table[i][j] < small]
+    primary = [(i, j) for i, row in enumerate(table) for j, count in enumerate(row) if 0 < count < small]
     gone: set[Cell] = set(primary)
-    for i, j in primary:
-        found = (_corners(table, (i, j), (a, b)) for a in rows if a != i for b in columns if b != j)
-        gone.update(min((c for c in found if c), key=lambda c: sum(_worth(table, x) for x in c if x not in gone)))
+    for cell in primary:
+        gone.update(_cheapest(table, cell, gone))
     return frozenset(gone)
+
+
+def _cheapest(table: Table, cell: Cell, gone: set[Cell]) -> list[Cell]:
+    """The protecting rectangle that takes the least away besides what is gone already."""
+    least, best = -1, [cell]
+    for a, row in enumerate(table):
+        for b, count in enumerate(row):
+            if not count or a == cell[0] or b == cell[1]:
+                continue
+            corners = _corners(table, cell, (a, b))
+            if corners is None:
+                continue
+            cost = sum(_worth(table, c) for c in corners if c not in gone)
+            if least < 0 or cost < least:
+                least, best = cost, corners
+            if cost == 0:
+                return best
+    return best
 
 
 def _check(table: Table) -> None:
