@@ -14,6 +14,7 @@ from fazhi.people.models import Account, Organisation, Post, Region
 class Matter(models.Model):
     """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action.
 
+    `recusals`: who was asked to step aside, by account, and where it stands.
     `here_since`: the day it came into its present stage in its present organisation. `handovers`, `returns`: how many of
     its acts gave it to another organisation, and how many gave it back to whoever sent it.
     """
@@ -48,6 +49,7 @@ class Matter(models.Model):
     version = models.PositiveIntegerField("办理次数", default=0)
     head = models.CharField("末次办理指纹", max_length=64)
     track_code = models.CharField("查询码指纹", max_length=64, blank=True)
+    recusals = models.JSONField("回避", default=dict)
     here_since = models.DateField("在此自")
     handovers = models.PositiveSmallIntegerField("转手次数", default=0)
     returns = models.PositiveSmallIntegerField("退回次数", default=0)
@@ -208,6 +210,65 @@ class Link(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "other", "kind"], name="link_once")]
+
+
+class Published(models.Model):
+    """What an act gave the public to read, whole as it was that day. Append-only; what ends it is a row of its own.
+
+    `holds_from`…`holds_until`: while what is published is in force. `shown_until`: last day the public sees it.
+    `comments_from`…`comments_until`: while the public may comment on it, as a matter of `comments_kind`. `about`: the
+    matter that its matter answers to, such as the draft a comment is on.
+    """
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="published")
+    act_seq = models.PositiveIntegerField("由第几次办理公开")
+    key = models.CharField(max_length=50)
+    place = models.CharField("公开栏目", max_length=50)
+    title = models.CharField("标题", max_length=200)
+    number = models.CharField("编号", max_length=60)
+    uid = models.UUIDField("事项标识")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    office = models.CharField("公开单位", max_length=80)
+    published_on = models.DateField("公开日期")
+    shown_until = models.DateField("公开至", null=True)
+    holds_from = models.DateField("施行日期", null=True)
+    holds_until = models.DateField("有效期至", null=True)
+    comments_kind = models.CharField("意见登记为", max_length=50, blank=True)
+    comments_from = models.DateField("征求意见自", null=True)
+    comments_until = models.DateField("征求意见至", null=True)
+    about = models.ForeignKey(Matter, models.PROTECT, null=True, related_name="answers")
+    basis = models.CharField("依据", max_length=200)
+    content = models.JSONField("内容")
+    digest = models.CharField("指纹", max_length=64)
+    words = SearchVectorField("检索", null=True)
+
+    class Meta:
+        ordering: ClassVar = ["-published_on", "-id"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "act_seq", "key"], name="published_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["place", "-published_on", "-id"], name="published_place"),
+            models.Index(fields=["about"], name="published_about"),
+            GinIndex(fields=["words"], name="published_words"),
+        ]
+
+
+class PublishedEnd(models.Model):
+    """From `on`, what the matter published under `key` up to `act_seq` is withdrawn, or is no longer in force."""
+
+    class How(models.TextChoices):
+        WITHDRAWN = "withdrawn", "撤回公开"
+        ENDED = "ended", "失效"
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="published_ends")
+    act_seq = models.PositiveIntegerField("由第几次办理")
+    key = models.CharField(max_length=50)
+    on = models.DateField("日期")
+    how = models.CharField("怎样", max_length=10, choices=How.choices)
+    label = models.CharField("办理名称", max_length=80)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        indexes: ClassVar = [models.Index(fields=["matter", "key"], name="published_end_matter")]
 
 
 class Counter(models.Model):

@@ -48,9 +48,33 @@ drop policy if exists with_limit on ledger_pause;
 create policy with_limit on ledger_pause to fazhi_app
     using (exists (select 1 from ledger_limit l where l.id = limit_id offset 0));
 
+-- What is published everybody reads, while it is not withdrawn and its time has not run out; whoever sees the matter reads
+-- all of it. Only an act on a matter that the session may write adds to it.
+alter table ledger_published enable row level security;
+alter table ledger_publishedend enable row level security;
+drop policy if exists end_read on ledger_publishedend;
+create policy end_read on ledger_publishedend for select to fazhi_app using (true);
+drop policy if exists end_added on ledger_publishedend;
+create policy end_added on ledger_publishedend for insert to fazhi_app
+    with check (exists (select 1 from ledger_matter m where m.id = matter_id offset 0));
+drop policy if exists public_reads on ledger_published;
+create policy public_reads on ledger_published for select to fazhi_app using (
+    (
+        (shown_until is null or shown_until >= (select (now() at time zone 'Asia/Shanghai')::date))
+        and not exists (
+            select 1 from ledger_publishedend e
+            where e.matter_id = ledger_published.matter_id and e.key = ledger_published.key
+              and e.act_seq >= ledger_published.act_seq and e.how = 'withdrawn')
+    )
+    or exists (select 1 from ledger_matter m where m.id = matter_id offset 0)
+);
+drop policy if exists published_added on ledger_published;
+create policy published_added on ledger_published for insert to fazhi_app
+    with check (exists (select 1 from ledger_matter m where m.id = matter_id offset 0));
+
 -- 3. Append-only: by rights for the application, by trigger for everyone who forgets.
 revoke update, delete, truncate on ledger_act, ledger_seal, ledger_reading, ledger_party, ledger_paper,
-    ledger_attachment, ledger_link from fazhi_app;
+    ledger_attachment, ledger_link, ledger_published, ledger_publishedend from fazhi_app;
 revoke delete, truncate on ledger_matter, ledger_limit, ledger_pause, ledger_counter from fazhi_app;
 
 create or replace function fazhi_append_only() returns trigger language plpgsql as
@@ -60,7 +84,7 @@ end $$;
 do $$
 declare t text;
 begin
-    foreach t in array array['ledger_act', 'ledger_seal', 'ledger_reading', 'ledger_party', 'ledger_paper', 'ledger_attachment', 'ledger_link'] loop
+    foreach t in array array['ledger_act', 'ledger_seal', 'ledger_reading', 'ledger_party', 'ledger_paper', 'ledger_attachment', 'ledger_link', 'ledger_published', 'ledger_publishedend'] loop
         execute format('drop trigger if exists append_only on %I', t);
         execute format(
             'create trigger append_only before update or delete on %I for each row execute function fazhi_append_only()', t);
@@ -186,6 +210,23 @@ $$;
 alter function fazhi_paces(text, text[], text[], date, date) owner to fazhi_search;
 revoke all on function fazhi_standing(date, text[]), fazhi_paces(text, text[], text[], date, date) from public;
 grant execute on function fazhi_standing(date, text[]), fazhi_paces(text, text[], text[], date, date) to fazhi_app;
+
+-- What became of the comments on something published: numbers only, by outcome ("" where not answered yet).
+grant select on ledger_link, ledger_published to fazhi_search;
+drop policy if exists search_sees on ledger_link;
+create policy search_sees on ledger_link for select to fazhi_search using (true);
+drop policy if exists search_sees on ledger_published;
+create policy search_sees on ledger_published for select to fazhi_search using (true);
+create or replace function fazhi_comments(about bigint) returns table (outcome text, n bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select m.outcome, count(*) from ledger_link l join ledger_matter m on m.id = l.matter_id
+    where l.other_id = about and l.act_seq = 1
+      and m.procedure in (select p.comments_kind from ledger_published p where p.matter_id = about)
+    group by m.outcome
+$$;
+alter function fazhi_comments(bigint) owner to fazhi_search;
+revoke all on function fazhi_comments(bigint) from public;
+grant execute on function fazhi_comments(bigint) to fazhi_app;
 
 -- 5. What is encrypted cannot be compressed; do not let PostgreSQL try.
 alter table ledger_paper alter column content set storage external;

@@ -67,7 +67,11 @@ class LinkTo:
 
 @dataclass(frozen=True)
 class Given:
-    """What somebody enters for an act. `values`: decoded facts by name. `version`: the version they were looking at."""
+    """What somebody enters for an act. `values`: decoded facts by name. `version`: the version they were looking at.
+
+    `refers`: the entries its facts name, as the ledger found them. `person`, `granted`: whose recusal it is about, and
+    whether it was decided that they step aside.
+    """
 
     happened_on: date
     values: dict[str, Any] = field(default_factory=dict)
@@ -78,6 +82,9 @@ class Given:
     link: LinkTo | None = None
     material: Material | None = None
     version: int | None = None
+    refers: tuple[LinkTo, ...] = ()
+    person: tuple[int, str] | None = None
+    granted: bool | None = None
 
 
 @dataclass
@@ -113,7 +120,11 @@ class LimitState:
 
 @dataclass
 class MatterState:
-    """The matter as the rules see it. `values` and `secrets` are decoded; `known` is both together."""
+    """The matter as the rules see it. `values` and `secrets` are decoded; `known` is both together.
+
+    `recusals`: by account, {name, standing, on, handled}. `papers`: the newest text of papers that may be published, and
+    `about` the matter its first act is about; both only where an act publishes.
+    """
 
     procedure: Procedure[Any, Any]
     edition: Edition[Any, Any]
@@ -143,11 +154,14 @@ class MatterState:
     next_due: date | None = None
     next_limit: str = ""
     track_code: str = ""
+    recusals: dict[str, dict[str, Any]] = field(default_factory=dict)
     here_since: date | None = None
     handovers: int = 0
     returns: int = 0
     limits: list[LimitState] = field(default_factory=list)
     parties: list[PartyGiven] = field(default_factory=list)
+    papers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    about: int | None = None
 
     @property
     def row_id(self) -> int:
@@ -175,6 +189,24 @@ class PaperMade:
 
 
 @dataclass(frozen=True)
+class PublishedMade:
+    """What an act publishes: the columns of the row that are not the matter's own."""
+
+    key: str
+    place: str
+    title: str
+    shown_until: date | None
+    holds_from: date | None
+    holds_until: date | None
+    comments_kind: str
+    comments_from: date | None
+    comments_until: date | None
+    basis: str
+    content: dict[str, Any]
+    digest: str
+
+
+@dataclass(frozen=True)
 class ActMade:
     """An act ready to be written, with everything that belongs to it."""
 
@@ -190,3 +222,6 @@ class ActMade:
     parties: tuple[tuple[PartyGiven, bytes, list[str]], ...]
     material: tuple[Material, bytes, str] | None
     link: LinkTo | None
+    refers: tuple[LinkTo, ...] = ()
+    published: tuple[PublishedMade, ...] = ()
+    ended: tuple[tuple[str, str], ...] = ()

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from fazhi.kernel.library import library
-from fazhi.ledger import crypto
+from fazhi.ledger import crypto, rows
 from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
-from fazhi.ledger.search import vector
+from fazhi.ledger.search import literal
 from fazhi.ledger.state import ActMade, LimitState, MatterState, OrgRef, PartyGiven, PauseState
 from fazhi.ledger.step import shown_name
 from fazhi.people.models import Organisation
+
+SEALING = 4_601
+"""Advisory lock: acts take it shared, a seal takes it alone, so a seal never misses an act that commits late."""
 
 
 def org_ref(organisation: Organisation) -> OrgRef:
@@ -38,11 +40,11 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
         values={n: refs[n].decode(v) for n, v in row.facts.items()},
         secrets={n: refs[n].decode(v) for n, v in secret.items()},
         marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
-        track_code=row.track_code, here_since=row.here_since, handovers=row.handovers, returns=row.returns,
+        track_code=row.track_code, recusals=dict(row.recusals),
+        here_since=row.here_since, handovers=row.handovers, returns=row.returns,
     )  # fmt: skip
     ready = "limits" in getattr(row, "_prefetched_objects_cache", {})
-    rows = row.limits.all() if ready else Limit.objects.filter(matter=row).prefetch_related("pauses")
-    state.limits = [_limit(x) for x in rows]
+    state.limits = [_limit(x) for x in row.limits.all()] if ready else _limits_of(row.pk)
     if with_parties:
         state.parties = parties_of(state)
     return state
@@ -56,6 +58,27 @@ def _limit(row: Limit) -> LimitState:
     )  # fmt: skip
 
 
+_LIMITS = """
+select l.id, l.key, l.label, l.edition, l.event, l.starts_on, l.due, l.provisional, l.office, l.soft, l.extensions,
+    l.state, l.ended_on, p.id, p.start, p."end", p.reason
+from ledger_limit l left join ledger_pause p on p.limit_id = l.id where l.matter_id = %s order by l.id, p.id
+"""
+
+
+def _limits_of(matter_id: int) -> list[LimitState]:
+    found: dict[int, LimitState] = {}
+    for values in rows.fetch(_LIMITS, [matter_id]):
+        id_, key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on = values[:13]
+        pause, start, end, reason = values[13:]
+        limit = found.setdefault(id_, LimitState(
+            key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on, [], id_,
+            changed=False,
+        ))  # fmt: skip
+        if pause is not None:
+            limit.pauses.append(PauseState(start, end, reason, pause))
+    return list(found.values())
+
+
 def party_context(uid: Any, act_seq: int, index: int) -> str:
     return f"{uid}/party{act_seq}.{index}"
 
@@ -64,16 +87,17 @@ def parties_of(state: MatterState) -> list[PartyGiven]:
     """The parties of a matter as entered. Personal data: only for making papers; a person's reading goes by `reads`."""
     seen: Counter[int] = Counter()
     found = []
-    for row in Party.objects.filter(matter_id=state.row_id).order_by("id"):
-        detail = crypto.unseal_json(row.detail, party_context(state.uid, row.act_seq, seen[row.act_seq]))
-        seen[row.act_seq] += 1
+    wanted = "select act_seq, kind, is_body, detail from ledger_party where matter_id = %s order by id"
+    for act_seq, kind, is_body, sealed in rows.fetch(wanted, [state.row_id]):
+        detail = crypto.unseal_json(sealed, party_context(state.uid, act_seq, seen[act_seq]))
+        seen[act_seq] += 1
         name = str(detail.pop("name"))
-        found.append(PartyGiven(row.kind, name, row.is_body, {k: str(v) for k, v in detail.items()}))
+        found.append(PartyGiven(kind, name, is_body, {k: str(v) for k, v in detail.items()}))
     return found
 
 
-def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[str, Any]:
-    """The row of a matter, as column → value. `words` makes the search column: an expression, or text for bulk writing."""
+def columns(state: MatterState) -> dict[str, Any]:
+    """The row of a matter, as column → value."""
     refs = state.procedure.facts.refs()
     secret = {n: refs[n].encode(v) for n, v in state.secrets.items()}
     return {
@@ -103,10 +127,11 @@ def columns(state: MatterState, words: Callable[[str], Any] = vector) -> dict[st
         "facts": {n: refs[n].encode(v) for n, v in state.values.items()},
         "secret": crypto.seal_json(secret, state.context("secret")) if secret else None,
         "marks": state.marks,
-        "words": words(f"{state.title} {state.number} {_long_text(state)}"),
+        "words": literal(f"{state.title} {state.number} {_long_text(state)}"),
         "version": state.version,
         "head": state.head,
         "track_code": state.track_code,
+        "recusals": state.recusals,
         "here_since": state.here_since or state.opened_on,
         "handovers": state.handovers,
         "returns": state.returns,
@@ -194,28 +219,48 @@ def limit_columns(state: MatterState, row: LimitState) -> dict[str, Any]:
 
 
 def save_act(state: MatterState, made: ActMade) -> Act:
-    """Write an act and all that came with it. The matter's own row is written by the caller."""
-    act = Act.objects.create(**act_columns(state, made))
-    Party.objects.bulk_create([Party(**c) for c in party_columns(state, made)])
-    Paper.objects.bulk_create([Paper(**c) for c in paper_columns(state, made)])
-    Attachment.objects.bulk_create([Attachment(**c) for c in material_columns(state, made)])
-    Link.objects.bulk_create([Link(**c) for c in link_columns(state, made)])
-    for limit in state.limits:
-        _save_limit(state, limit)
-    return act
+    """Write an act with all that came with it, and the matter as it now stands. `rows.lock` comes first.
 
-
-def _save_limit(state: MatterState, row: LimitState) -> None:
-    if not row.changed:
-        return
-    if row.id is None:
-        row.id = Limit.objects.create(**limit_columns(state, row)).pk
+    A matter just opened (its first act) is inserted under the id its state carries.
+    """
+    act = act_columns(state, made)
+    matter = columns(state)
+    if made.content["seq"] == 1:
+        writes = rows.insert(Matter, {"id": state.row_id} | matter)
     else:
-        Limit.objects.filter(pk=row.id).update(**limit_columns(state, row))
-    for pause in row.pauses:
-        if pause.id is None:
-            made = Pause.objects.create(limit_id=row.id, start=pause.start, end=pause.end, reason=pause.reason)
-            pause.id = made.pk
-        else:
-            Pause.objects.filter(pk=pause.id).update(end=pause.end)
-    row.changed = False
+        if not _words_changed(state, made):
+            del matter["words"]
+        writes = rows.update(Matter, state.row_id, matter)
+    statements = [rows.lock(SEALING), writes, rows.insert(Act, act)]
+    statements += [rows.insert(Party, c) for c in party_columns(state, made)]
+    statements += [rows.insert(Paper, c) for c in paper_columns(state, made)]
+    statements += [rows.insert(Attachment, c) for c in material_columns(state, made)]
+    statements += [rows.insert(Link, c) for c in link_columns(state, made)]
+    changed = [limit for limit in state.limits if limit.changed]
+    for limit in changed:
+        given = limit_columns(state, limit)
+        statements.append(rows.insert(Limit, given) if limit.id is None else rows.update(Limit, limit.id, given))
+    ids = rows.send(statements)
+    for limit, id_ in zip(changed, ids[len(ids) - len(changed) :], strict=True):
+        limit.id, limit.changed = id_, False
+    _save_pauses(changed)
+    return Act(id=ids[2], **act)
+
+
+def _words_changed(state: MatterState, made: ActMade) -> bool:
+    refs = state.procedure.facts.refs()
+    title = state.procedure.title
+    return any(refs[name].long or (title is not None and title.name == name) for name in made.delta)
+
+
+def _save_pauses(limits: list[LimitState]) -> None:
+    pauses = [(limit, pause) for limit in limits for pause in limit.pauses]
+    if not pauses:
+        return
+    ids = rows.send([
+        rows.insert(Pause, {"limit_id": limit.id, "start": p.start, "end": p.end, "reason": p.reason})
+        if p.id is None else rows.update(Pause, p.id, {"end": p.end})
+        for limit, p in pauses
+    ])  # fmt: skip
+    for (_, pause), id_ in zip(pauses, ids, strict=True):
+        pause.id = id_
