@@ -18,4 +18,3 @@ class MapTile(models.Model):
 
     class Meta:
         ordering: ClassVar = ["row", "column"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["column", "row"], name="maptile_once")]

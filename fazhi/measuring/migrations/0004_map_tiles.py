@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('measuring', '0003_inspection_files'),
-        ('people', '0003_job_runs'),
+        ('people', '0002_changes'),
     ]
 
     operations = [
@@ -22,7 +22,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['row', 'column'],
-                'constraints': [models.UniqueConstraint(fields=('column', 'row'), name='maptile_once')],
             },
         ),
     ]
