@@ -17,14 +17,11 @@ from django.utils import timezone
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import access, bulk, numbering, step, store
+from fazhi.ledger import access, bulk, numbering, rows, step, store
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
 from fazhi.people.session import Session, writing
-
-SEALING = 4_601
-"""Advisory lock: acts take it shared, a seal takes it alone, so a seal never misses an act that commits late."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +66,7 @@ def _new_code() -> str:
 
 def _not_sealing() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock_shared(%s)", [SEALING])
+        cursor.execute("select pg_advisory_xact_lock_shared(%s)", [store.SEALING])
 
 
 def _refuse_unsuitable(state: MatterState, action: Action[Any, Any], given: Given, day: date) -> None:
@@ -135,7 +132,6 @@ def start(
     )  # fmt: skip
     _refuse_unsuitable(state, action, given, day)
     with writing(session, None):
-        _not_sealing()
         made = step.take(
             state,
             action,
@@ -148,10 +144,9 @@ def start(
         )
         code = _new_code() if session.role.public else ""
         state.track_code = code_digest(state.number, code) if code else ""
-        row = Matter.objects.create(**store.columns(state))
-        state.id = row.pk
+        state.id = rows.next_id(Matter)
         store.save_act(state, made)
-    return Opened(row.pk, state.number, made.hash, code)
+    return Opened(state.id, state.number, made.hash, code)
 
 
 @transaction.atomic
@@ -169,11 +164,7 @@ def perform(
     Raises `ActRefused` (nothing changed) or `Matter.DoesNotExist` where the session cannot see the matter.
     """
     day, now = on or today(), at or timezone.now()
-    row = (
-        Matter.objects.select_for_update(of=("self",))
-        .select_related("organisation", "origin", "handler")
-        .get(pk=matter_id)
-    )
+    row = rows.locked(matter_id)
     if given.version is not None and given.version != row.version:
         last = Act.objects.filter(matter=row).order_by("-seq").values_list("label", "actor_name").first()
         what = f"“{last[0]}”（{last[1]}）" if last else "变动"
@@ -187,7 +178,6 @@ def perform(
     if action.makes:
         state.parties = store.parties_of(state)
     with writing(session, row.pk):
-        _not_sealing()
         made = step.take(
             state,
             action,
@@ -198,9 +188,7 @@ def perform(
             today=day,
             now=now,
         )
-        act = store.save_act(state, made)
-        Matter.objects.filter(pk=row.pk).update(**store.columns(state))
-    return act
+        return store.save_act(state, made)
 
 
 def org_given(organisation: Organisation) -> OrgRef:

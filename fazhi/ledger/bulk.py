@@ -14,7 +14,7 @@ import psycopg
 from django.db import connection
 from django.db.models import Model
 
-from fazhi.ledger import search, store
+from fazhi.ledger import store
 from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
 from fazhi.ledger.state import ActMade, MatterState
 
@@ -52,7 +52,7 @@ def prepare(batch: list[Item]) -> Prepared:
     rows: dict[str, list[dict[str, Any]]] = {m._meta.db_table: [] for m in _TABLES}
     for i, (state, acts) in enumerate(batch, 1):
         state.id = i
-        rows[Matter._meta.db_table].append({"matter_id": i} | store.columns(state, words=search.literal))
+        rows[Matter._meta.db_table].append({"matter_id": i} | store.columns(state))
         _add_acts(rows, state, acts)
         for limit in state.limits:
             rows[Limit._meta.db_table].append(store.limit_columns(state, limit))
@@ -137,7 +137,7 @@ def extend(batch: list[Item]) -> None:
     changed: list[dict[str, Any]] = []
     matters: list[dict[str, Any]] = []
     for i, (state, acts) in enumerate(batch, 1):
-        matters.append({"id": state.row_id} | store.columns(state, words=search.literal))
+        matters.append({"id": state.row_id} | store.columns(state))
         for limit in state.limits:
             if limit.changed and limit.id is not None:
                 changed.append({"id": limit.id} | store.limit_columns(state, limit))

@@ -14,8 +14,8 @@ from django.utils import timezone
 
 from fazhi.kernel.library import library
 from fazhi.ledger import belongings, chain
-from fazhi.ledger.acts import SEALING
 from fazhi.ledger.models import Act, Matter, Seal
+from fazhi.ledger.store import SEALING
 
 _FIELDS = (
     "id", "matter_id", "matter__uid", "seq", "action", "actor_name", "role", "organisation__code", "happened_on",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from django.db import connection
-from django.db.models import Func, TextField, Value
 
 from fazhi.ledger import crypto
 
@@ -28,18 +26,8 @@ def pieces(text: str) -> list[str]:
     return list(found)[:_MOST]
 
 
-def vector(text: str) -> Any:
-    """A database expression for the search column."""
-    return Func(
-        Value(pieces(text)),
-        function="array_to_tsvector",
-        template="%(function)s(%(expressions)s::text[])",
-        output_field=TextField(),
-    )
-
-
 def literal(text: str) -> str:
-    """The same as text, for bulk writing: 'x':1 is not needed, bare quoted lexemes are a tsvector."""
+    """The search column as text: bare quoted lexemes are a tsvector."""
     return " ".join("'" + p.replace("'", "''") + "'" for p in sorted(pieces(text)))
 
 

@@ -136,6 +136,7 @@ def scope(session: Session, account: Account | None = None) -> Iterator[None]:
     `account`: whoever is signed in, where they hold no post; changes of people are recorded under their name.
     """
     who = session.account or account
+    within = connection.in_atomic_block
     with transaction.atomic():
         _apply(
             session.lo,
@@ -147,7 +148,8 @@ def scope(session: Session, account: Account | None = None) -> Iterator[None]:
             who.pk if who else None,
         )
         yield
-        if not connection.needs_rollback:
+        # Settings end with their transaction by themselves, unless that is somebody else's.
+        if within and not connection.needs_rollback:
             _apply(*NOWHERE, (), False, -1, None)
 
 
