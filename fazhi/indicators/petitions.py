@@ -8,6 +8,7 @@ from fazhi.procedures import screening
 from fazhi.procedures.petition import (
     P,
     accept,
+    accept_simple,
     answer_accusation,
     answer_advice,
     decline,
@@ -41,7 +42,7 @@ CONCLUDED = (
 KEY = done(screening.FINDING, screening.record).where(
     screening.FoundFacts.key_petition.is_(True) & ~screening.dismiss.done()
 )
-UNDER_HANDLING = standing(P).where(accept.done() & ~(give_opinion.done() | settle.done()))
+UNDER_HANDLING = standing(P).where((accept.done() | accept_simple.done()) & ~(give_opinion.done() | settle.done()))
 
 petitions_received = Indicator(
     "petition.received", "受理来信来访事项数", "Petition matters received", DOMAIN,

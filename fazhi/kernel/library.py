@@ -10,7 +10,6 @@ from fazhi.kernel.declared import Declared
 from fazhi.kernel.intake import Intake
 from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.measures import Indicator, Part, Section
-from fazhi.kernel.pace import Pace
 from fazhi.kernel.problems import indicator_problems, problems, section_problems
 from fazhi.kernel.problems_shown import joint_problems, shown_problems
 from fazhi.kernel.procedure import Procedure
@@ -36,7 +35,6 @@ class Library:
     clock: Clock
     ladder: Ladder | None = None
     intake: Intake | None = None
-    paces: tuple[Pace, ...] = ()
     others: tuple[Declared, ...] = ()
 
     def every(self, kind: type[K]) -> list[K]:
@@ -71,7 +69,6 @@ def build(
     clock: Clock,
     ladders: Iterable[Ladder] = (),
     intakes: Iterable[Intake] = (),
-    paces: Iterable[Pace] = (),
     others: Iterable[Declared] = (),
 ) -> Library:
     """Check all declarations together and make the library. Raises `DeclarationError` naming every problem."""
@@ -114,13 +111,6 @@ def build(
         wrong += ladder.problems()
         if by_key.get(ladder.procedure.key) is not ladder.procedure:
             wrong.append(f"督办阶梯用到没有登记的程序“{ladder.procedure.key}”")
-    measured = tuple(paces)
-    for pace in measured:
-        wrong += pace.problems()
-        if by_key.get(pace.procedure.key) is not pace.procedure:
-            wrong.append(f"用时“{pace.key}”用到没有登记的程序“{pace.procedure.key}”")
-    if len({p.key for p in measured}) != len(measured):
-        wrong.append("有两个用时用了同一个键")
     windows = list(intakes)
     if len(windows) > 1:
         wrong.append("受理登记声明了两次")
@@ -132,7 +122,7 @@ def build(
     if wrong:
         raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
     return Library(
-        by_key, figures, ordered, roles, clock, found[0] if found else None, windows[0] if windows else None, measured,
+        by_key, figures, ordered, roles, clock, found[0] if found else None, windows[0] if windows else None,
         others=more,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from enum import Enum
 from fazhi.kernel.documents import Document, Heading, Para, Rows, Signatures
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.overview import Overview
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import COMMITTEE, GOVERNANCE_CENTRE, JUDICIAL_OFFICE, JUSTICE_BUREAU, MEDIATOR, SUPERVISOR
 from fazhi.law.instruments import 人民调解法, 信访工作条例
@@ -159,3 +160,8 @@ dismiss = FINDING.action(
     outcome="经核实不是矛盾纠纷", en="No dispute after all",
 )  # fmt: skip
 FINDING.keeping(by=FINDERS, basis=信访工作条例.art(10))
+
+OVERVIEW = Overview(
+    P, (Facts.scope, Facts.visited, Facts.teams), due=Facts.ends_on, found=FINDING,
+    about="每次排查发现的矛盾逐件登记，关联到本次排查，直到化解。需要调解、信访等程序办理的，先立案，再在那件矛盾上办理“转为办理事项”。",
+)  # fmt: skip

@@ -17,7 +17,6 @@ from fazhi.kernel.intake import Intake
 from fazhi.kernel.ladder import Ladder
 from fazhi.kernel.library import Library, build, install
 from fazhi.kernel.measures import Indicator, Section
-from fazhi.kernel.pace import Pace
 from fazhi.kernel.procedure import Procedure
 from fazhi.wiring.calendar import InstalledClock
 
@@ -49,8 +48,8 @@ def make_library() -> Library:
     sections = collect(fazhi.reports, Section)
     return build(
         procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
-        intakes=collect(fazhi.procedures, Intake), paces=collect(fazhi.procedures, Pace),
-        others=collect(fazhi.procedures, Declared),
+        intakes=collect(fazhi.procedures, Intake),
+        others=[*collect(fazhi.procedures, Declared), *collect(fazhi.registers, Declared)],
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from fazhi.kernel.basis import Standing
 from fazhi.kernel.roles import PARTY
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
-from fazhi.procedures.hotline_order import P
+from fazhi.procedures.hotline_order import ASKING, DISPATCH_PACE, RESPONSE_PACE, P
 from fazhi.procedures.hotline_order.facts import Facts, Kind, Rating, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
@@ -65,9 +65,11 @@ def test_the_clock_runs_while_offices_argue() -> None:
 
 
 def test_what_is_not_answered_cannot_be_closed() -> None:
-    """The only way to the end leads through an answer and a question how it was."""
-    assert {a.key for a in RULES.actions.values() if a.to is S.CLOSED} == {"close"}
+    """Every way to the end leads through an answer; without a question how it was only where a sample did not draw it."""
+    assert {a.key for a in RULES.actions.values() if a.to is S.CLOSED} == {"close", "close_unasked"}
     assert RULES.actions["close"].frm == {S.VISITED}
+    assert RULES.actions["close_unasked"].frm == {S.ANSWERED}
+    assert RULES.actions["close_unasked"].needs == (Facts.sample,)
     assert {a.key for a in RULES.actions.values() if a.to is S.VISITED} == {"call_back", "rate"}
     assert RULES.actions["call_back"].frm == RULES.actions["rate"].frm == {S.ANSWERED}
     assert {a.key for a in RULES.actions.values() if a.to is S.ANSWERED} == {"answer", "answer_at_once"}
@@ -79,6 +81,27 @@ def test_those_not_reached_and_those_who_decline_are_counted() -> None:
     assert [r.value for r in Rating] == ["满意", "基本满意", "不满意", "联系不上", "不愿评价"]
     assert Facts.rating.listed
     assert RULES.actions["call_back"].needs == RULES.actions["rate"].needs == (Facts.rating,)
+
+
+def test_who_rates_it_themselves_says_how_it_was() -> None:
+    """That nobody was reached is for whoever called to say."""
+    rate = RULES.actions["rate"]
+    assert rate.only_if is not None
+    said = {r for r in Rating if rate.only_if.holds({"rating": r}, ())}
+    assert said == {Rating.SATISFIED, Rating.FAIRLY, Rating.NOT}
+    assert RULES.actions["call_back"].only_if is None
+    assert (set(ASKING.good) | set(ASKING.bad), ASKING.unreached, ASKING.declined) == (
+        said, Rating.UNREACHED, Rating.DECLINED,
+    )  # fmt: skip
+
+
+def test_a_return_is_counted_as_one() -> None:
+    assert {a.key for a in RULES.actions.values() if a.sends_back} == {"return"}
+
+
+def test_how_fast_it_went_is_measured_between_acts() -> None:
+    for pace, first, then in ((DISPATCH_PACE, {"receive", "submit", "take_over"}, {"dispatch"}), (RESPONSE_PACE, {"dispatch"}, {"contact"})):
+        assert ({a.key for a in pace.begins}, {a.key for a in pace.ends}, pace.within) == (first, then, 15)
 
 
 def test_who_is_not_satisfied_is_handled_again_once() -> None:

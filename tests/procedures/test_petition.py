@@ -11,7 +11,7 @@ from fazhi.kernel.spans import Pause
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
 from fazhi.procedures.petition import P
-from fazhi.procedures.petition.facts import Category, Facts, Finding, Result, S, Track
+from fazhi.procedures.petition.facts import Category, Channel, Facts, Finding, Result, S, Satisfaction, Track
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
@@ -77,6 +77,43 @@ def test_advice_is_answered_and_accusations_are_followed_up(category: Category, 
     assert allowed(P, S.TOLD, category=category, track=track) - ALWAYS == {step}
 
 
+def test_simple_handling_is_for_first_petitions_that_no_higher_body_assigned() -> None:
+    """Articles 4 and 5 of the measures of 2022, read in a copy only and marked so."""
+    told = {"category": Category.COMPLAINT, "track": Track.PETITION}
+    assert "accept_simple" in allowed(P, S.TOLD, first_time=True, channel=Channel.VISIT, **told)
+    assert "accept_simple" not in allowed(P, S.TOLD, first_time=False, channel=Channel.VISIT, **told)
+    assert "accept_simple" not in allowed(P, S.TOLD, first_time=True, channel=Channel.ASSIGNED, **told)
+    assert "accept_simple" not in allowed(P, S.TOLD, first_time=True, category=Category.COMPLAINT, track=Track.DUTY)
+    assert RULES.actions["accept_simple"].basis.unverified and RULES.actions["to_ordinary"].basis.unverified
+
+
+def test_simple_handling_is_left_once_and_gives_no_new_time() -> None:
+    assert "to_ordinary" not in allowed(P, S.ACCEPTED, {"accept"})
+    assert "to_ordinary" in allowed(P, S.ACCEPTED, {"accept_simple"})
+    assert "to_ordinary" not in allowed(P, S.ACCEPTED, {"accept_simple", "to_ordinary"})
+    assert RULES.actions["to_ordinary"] not in RULES.limits["handle"].counts_from
+    assert RULES.actions["to_ordinary"] not in RULES.limits["handle"].stops_at
+
+
+def test_the_days_of_simple_handling_nobody_read_make_nothing_overdue() -> None:
+    simple = RULES.limits["handle_simple"]
+    assert simple.soft and simple.basis.unverified
+    assert "没有读到" in simple.note
+    assert not RULES.limits["handle"].soft
+
+
+def test_the_person_says_how_it_was_and_the_bureau_also_whom_it_did_not_reach() -> None:
+    own, called = RULES.actions["rate"], RULES.actions["call_back"]
+    assert (doers(P, "rate"), doers(P, "call_back")) == ({"party"}, {"petition_bureau"})
+    assert own.only_if is not None and called.only_if is None
+    said = {s for s in Satisfaction if own.only_if.holds({"satisfaction": s}, ())}
+    assert set(Satisfaction) - said == {Satisfaction.UNREACHED, Satisfaction.DECLINED}
+
+
+def test_an_objection_is_counted_as_a_return() -> None:
+    assert {a.key for a in RULES.actions.values() if a.sends_back} == {"object"}
+
+
 def test_no_opinion_before_the_petitioner_was_heard() -> None:
     """Article 31, item six; article 32 says what the opinion states and which three outcomes it has."""
     assert "give_opinion" not in allowed(P, S.ACCEPTED)
@@ -116,6 +153,7 @@ def test_times() -> None:
         "tell": ("15日", office, "《信访工作条例》第二十三条"),
         "object_to_routing": ("5个工作日", office, "《信访工作条例》第二十三条第三款"),
         "handle": ("60日", office, "《信访工作条例》第三十四条"),
+        "handle_simple": ("10个工作日", office, "《信访事项简易办理办法》（未核实）"),
         "apply_review": ("30日", party, "《信访工作条例》第三十五条"),
         "review": ("30日", office, "《信访工作条例》第三十五条"),
         "apply_recheck": ("30日", party, "《信访工作条例》第三十六条"),
@@ -139,7 +177,7 @@ def test_only_the_hearing_of_the_re_review_stops_a_clock() -> None:
 
 
 def test_losing_the_right_to_object_is_no_lateness() -> None:
-    assert [x.key for x in RULES.limits.values() if x.soft] == ["object_to_routing"]
+    assert [x.key for x in RULES.limits.values() if x.soft] == ["object_to_routing", "handle_simple"]
 
 
 def test_reckoned_over_the_holidays_of_2026() -> None:

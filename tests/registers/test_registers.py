@@ -50,6 +50,10 @@ def test_what_must_be_entered() -> None:
         "mediation_coverage": ["entered_on", "unit", "level", "has_organisation", "has_room", "has_grid_team"],
         "mediation_subsidy": ["approved_on", "case_number", "mediator", "difficulty", "amount"],
         "upward_visit_report": ["period_ends_on", "period", "visits"],
+        "joint_reception": ["held_on", "name", "form", "place", "bodies", "groups", "persons"],
+        "callback_sample": [
+            "drawn_on", "name", "kind", "month", "seed", "population", "share", "drawn", "numbers",
+        ],
     }
 
 
@@ -67,6 +71,8 @@ def test_who_keeps_and_who_reads_them() -> None:
         "mediation_coverage": {"judicial_office"},
         "mediation_subsidy": {"judicial_office"},
         "upward_visit_report": {"petition_bureau"},
+        "joint_reception": {"petition_bureau", "governance_centre"},
+        "callback_sample": {"hotline_desk", "petition_bureau"},
     }
     assert [r.key for r in publicity_event.P.sees] == ["justice_bureau", "supervisor"]
     assert [r.key for r in legal_adviser_service.P.sees] == ["judicial_office", "justice_bureau", "supervisor"]
@@ -82,6 +88,12 @@ def test_visits_to_higher_levels_are_a_number_without_persons() -> None:
     book = make_library().procedures["upward_visit_report"]
     assert book.parties == ()
     assert set(book.facts.refs()) == {"period_ends_on", "period", "visits"}
+
+
+def test_who_comes_to_a_joint_reception_is_a_number() -> None:
+    book = make_library().procedures["joint_reception"]
+    assert book.parties == ()
+    assert not any(word in f.label for f in book.facts.refs().values() for word in ("姓名", "身份", "电话"))
 
 
 def test_a_consultation_does_not_say_who_asked() -> None:

@@ -11,10 +11,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from fazhi.kernel.asking import Asking
 from fazhi.kernel.conditions import Done
 from fazhi.kernel.documents import Document, Heading, Para, Rows, Signatures
 from fazhi.kernel.elements import PartyKind
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.pace import Pace
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import PARTY, SUPERVISOR, Reach, Role
 from fazhi.kernel.spans import Span, workdays
@@ -64,6 +66,7 @@ P = Procedure(
     parties=[PartyKind("caller", "诉求人", en="Caller")], sees=[SUPERVISOR],
     about="通过12345热线和网上渠道提出的咨询、求助、建议、投诉、举报，登记工单，交办、办理、答复、回访，闭环运行。",
 )  # fmt: skip
+HEARD = (Rating.SATISFIED, Rating.FAIRLY, Rating.NOT)
 CONTENT: list[FactRef[Facts, Any]] = [Facts.kind, Facts.subject, Facts.summary]
 
 receive = P.start(
@@ -117,7 +120,7 @@ rule_move = P.action(
 RULED = rule_keep.done() | rule_move.done()
 return_ = P.action(
     "return", "退单", by=HOTLINE_HANDLER, frm=S.DISPATCHED, to=S.RETURNED, basis=热线工单规则.art(5),
-    needs=[Facts.return_ground, Facts.return_note], only_if=~RULED, en="Return the order",
+    needs=[Facts.return_ground, Facts.return_note], only_if=~RULED, sends_back=True, en="Return the order",
     because="承办单位已经裁定，不得再次退单（《12345热线工单办理规则（示范文本）》第六条）。请签收办理。",
 )  # fmt: skip
 redispatch = P.action(
@@ -152,7 +155,8 @@ call_back = P.action(
 )  # fmt: skip
 rate = P.action(
     "rate", "诉求人自行评价", by=PARTY, frm=S.ANSWERED, to=S.VISITED, basis=热线工单规则.art(8), needs=[Facts.rating],
-    asks=[Facts.rating_note], en="Rate the handling",
+    asks=[Facts.rating_note], only_if=Facts.rating.one_of(*HEARD), en="Rate the handling",
+    because="自行评价请选满意、基本满意或者不满意（《12345热线工单办理规则（示范文本）》第八条）。不愿评价的，可以不评。",
 )  # fmt: skip
 reopen = P.action(
     "reopen", "重新办理", by=HOTLINE_DESK, frm=S.VISITED, to=S.HANDLING, basis=热线工单规则.art(9), needs=[Facts.reopen_why],
@@ -162,11 +166,28 @@ reopen = P.action(
 close = P.action(
     "close", "办结", by=HOTLINE_DESK, frm=S.VISITED, to=S.CLOSED, basis=热线工单规则.art(10), en="Close",
 )  # fmt: skip
+close_unasked = P.action(
+    "close_unasked", "没有抽中回访，办结", by=HOTLINE_DESK, frm=S.ANSWERED, to=S.CLOSED, basis=热线工单规则.art(8, 10),
+    needs=[Facts.sample], outcome="已答复，未抽中回访", remark="统计满意度时列为“没有询问”", en="Close, not drawn for a call",
+)  # fmt: skip
 withdraw = P.action(
     "withdraw", "诉求人撤回", by=[PARTY, HOTLINE_DESK], frm=[S.RECEIVED, S.DISPATCHED, S.RETURNED, S.DISPUTED, S.HANDLING],
     to=S.WITHDRAWN, basis=热线工单规则.art(10), reasoned=True, outcome="诉求人撤回", en="Withdraw",
 )  # fmt: skip
 P.keeping(by=[HOTLINE_DESK, HOTLINE_HANDLER], basis=热线工单规则.art(1))
+
+ASKING = Asking(
+    P, (answer_at_once, answer), call_back, Facts.rating, good=(Rating.SATISFIED, Rating.FAIRLY), bad=(Rating.NOT,),
+    unreached=Rating.UNREACHED, declined=Rating.DECLINED, basis=热线工单规则.art(8),
+)  # fmt: skip
+DISPATCH_PACE = Pace(
+    "hotline_dispatch", "即收即转：从受理到交办", "From receipt to dispatch", P, (receive, submit, take_over), (dispatch,),
+    within=15, means="从受理诉求登记到第一次交办登记，按平台记录的时间计算。当场答复、不予受理的没有交办，列为未办。",
+)  # fmt: skip
+RESPONSE_PACE = Pace(
+    "hotline_response", "15分钟响应：从交办到首次联系", "From dispatch to first contact", P, (dispatch,), (contact,),
+    within=15, means="从第一次交办登记到承办单位登记首次联系诉求人，按平台记录的时间计算；中间退单、改派的时间计算在内。",
+)  # fmt: skip
 
 
 def _term(key: str, label: str, span: Span, kinds: tuple[Kind, ...], en: str) -> None:

@@ -114,5 +114,6 @@ class Facts(FactSheet):
     handling = Fact("办理经过", str, basis=热线工单规则.art(7), long=True)
     result = Fact("办理结果", Result, basis=热线工单规则.art(7), listed=True)
     rating = Fact("满意度", Rating, basis=热线工单规则.art(8), listed=True)
+    sample = Fact("回访抽样的编号", str, basis=热线工单规则.art(8), hint="本工单没有抽中的那一次抽样，在“满意度”页查")
     rating_note = Fact("回访情况", str, basis=热线工单规则.art(8), long=True)
     reopen_why = Fact("重新办理的理由和要求", str, basis=热线工单规则.art(9), long=True)

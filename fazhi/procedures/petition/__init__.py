@@ -11,13 +11,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from fazhi.kernel.asking import Asking
+from fazhi.kernel.conditions import Done
 from fazhi.kernel.elements import Binds, Extension, PartyKind, Stop
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import PARTY, PETITION_BUREAU, SUPERVISOR, Reach, Role
 from fazhi.kernel.spans import days, workdays
-from fazhi.law.instruments import 信访工作条例, 档案法
-from fazhi.procedures.petition.facts import Category, Facts, Finding, S, Track
+from fazhi.law.instruments import 信访工作条例, 信访满意度办法, 信访简易办理办法, 档案法
+from fazhi.procedures.petition.facts import Category, Channel, Facts, Finding, S, Satisfaction, Track
 from fazhi.procedures.petition.papers import (
     DECLINING,
     EXTENSION_NOTICE,
@@ -48,6 +50,7 @@ P = Procedure(
 )  # fmt: skip
 OPEN = [s for s in S if not s.final]
 OFFICES = [PETITION_BUREAU, COMPETENT_ORGAN]
+HEARD = (Satisfaction.SATISFIED, Satisfaction.FAIRLY, Satisfaction.NOT)
 ASKED: list[FactRef[Facts, Any]] = [Facts.topic, Facts.place, Facts.group_size, Facts.delegates]
 FIVE_DELEGATES = ~Facts.delegates.known() | (Facts.delegates <= 5)
 TOO_MANY = "多人走访提出共同的信访事项，代表不得超过5人（《信访工作条例》第二十条第三款）。请推选代表后登记。"
@@ -103,7 +106,8 @@ redirect = P.action(
 )  # fmt: skip
 object_ = P.action(
     "object", "对转送、交办提出异议", by=COMPETENT_ORGAN, frm=S.ROUTED, to=S.OBJECTED, needs=[Facts.objection],
-    basis=信访工作条例.art(23, clause=3), only_if=route.done() | forward.done(), en="Object to the routing",
+    basis=信访工作条例.art(23, clause=3), only_if=route.done() | forward.done(), sends_back=True,
+    en="Object to the routing",
     because="只有转送、交办来的事项才能提出异议（《信访工作条例》第二十三条第三款）。直接收到的，请告知信访人向有权机关提出。",
 )  # fmt: skip
 take_back = P.action(
@@ -121,11 +125,25 @@ tell = P.action(
     because="申诉求决类事项须写明按《信访工作条例》第三十一条的哪一种途径办理。请填写“办理途径”。",
     remark="能够当场告知的，应当当场书面告知",
 )  # fmt: skip
+BY_PETITION = Facts.category.is_(Category.COMPLAINT) & Facts.track.is_(Track.PETITION)
 accept = P.action(
     "accept", "按信访程序受理", by=COMPETENT_ORGAN, frm=S.TOLD, to=S.ACCEPTED, assigns=COMPETENT_ORGAN, en="Accept",
     basis=信访工作条例.art(31, item=6),
-    only_if=Facts.category.is_(Category.COMPLAINT) & Facts.track.is_(Track.PETITION),
+    only_if=BY_PETITION,
     because="只有《信访工作条例》第三十一条第六项的事项按信访程序办理；其他事项请按已告知的途径处理。",
+)  # fmt: skip
+accept_simple = P.action(
+    "accept_simple", "受理，适用简易办理", by=COMPETENT_ORGAN, frm=S.TOLD, to=S.ACCEPTED, assigns=COMPETENT_ORGAN,
+    basis=信访简易办理办法.art(4, 5, unverified=True), needs=[Facts.first_time, Facts.simple_ground],
+    only_if=BY_PETITION & Facts.first_time.is_(True) & ~Facts.channel.is_(Channel.ASSIGNED), en="Accept, handled simply",
+    because="简易办理限于初次信访、按信访程序办理的事项；上级交办的不适用（《信访事项简易办理办法》第四条、第五条，未核实）。请按普通程序受理。",
+    remark="可能不予支持、涉及几个责任单位或者重大复杂的不适用",
+)  # fmt: skip
+to_ordinary = P.action(
+    "to_ordinary", "不再适用简易办理，转为普通程序", by=COMPETENT_ORGAN, frm=S.ACCEPTED, reasoned=True,
+    basis=信访简易办理办法.whole(unverified=True), only_if=accept_simple.done() & ~Done[Facts]("to_ordinary", "转为普通程序"),
+    because="本事项没有适用简易办理（《信访事项简易办理办法》第四条，未核实），或者已经转为普通程序。请按普通程序办理。", en="Go over to the ordinary procedure",
+    remark="办结期限不重新计算",
 )  # fmt: skip
 lead = P.action(
     "lead", "导入其他法定途径", by=COMPETENT_ORGAN, frm=S.TOLD, to=S.ADVISED, basis=信访工作条例.art(31),
@@ -230,8 +248,14 @@ advise_relief = P.action(
     basis=信访工作条例.art(37, clause=2), en="Advise on relief",
 )  # fmt: skip
 rate = P.action(
-    "rate", "评价办理情况", by=[PARTY, PETITION_BUREAU], frm=[S.HANDLED, S.REVIEWED], needs=[Facts.satisfaction],
-    basis=信访工作条例.art(21, clause=2), en="Rate the handling",
+    "rate", "评价办理情况", by=PARTY, frm=[S.HANDLED, S.REVIEWED], needs=[Facts.satisfaction],
+    basis=信访工作条例.art(21, clause=2), only_if=Facts.satisfaction.one_of(*HEARD), en="Rate the handling",
+    because="自行评价请选满意、基本满意或者不满意（《信访工作条例》第二十一条第二款）。不愿评价的，可以不评。",
+)  # fmt: skip
+call_back = P.action(
+    "call_back", "回访满意度", by=PETITION_BUREAU, frm=[S.HANDLED, S.REVIEWED], needs=[Facts.satisfaction],
+    asks=[Facts.satisfaction_note], basis=信访满意度办法.whole(unverified=True), en="Call back",
+    remark="联系不上、不愿评价的，如实登记",
 )  # fmt: skip
 withdraw = P.action(
     "withdraw", "撤回", by=[PARTY, *OFFICES], frm=[s for s in OPEN if s not in (S.HANDLED, S.REVIEWED)],
@@ -243,6 +267,11 @@ archive = P.action(
     en="Archive",
 )  # fmt: skip
 P.keeping(by=[*OFFICES, REVIEW_ORGAN], basis=信访工作条例.art(21, clause=2))
+ASKING = Asking(
+    P, (give_opinion, settle), call_back, Facts.satisfaction, good=(Satisfaction.SATISFIED, Satisfaction.FAIRLY),
+    bad=(Satisfaction.NOT,), unreached=Satisfaction.UNREACHED, declined=Satisfaction.DECLINED,
+    basis=信访满意度办法.whole(unverified=True),
+)  # fmt: skip
 
 P.limit(
     "route", "转送、交办", days(15), counts_from=[register, submit], en="Route",
@@ -260,9 +289,14 @@ P.limit(
     expiry="逾期未提出异议的，由本单位办理。", en="Object to the routing",
 )  # fmt: skip
 P.limit(
-    "handle", "办结", days(60), counts_from=[accept, redo], restarts=True, stops_at=[give_opinion, settle, withdraw],
+    "handle", "办结", days(60), counts_from=[accept, accept_simple, redo], restarts=True, stops_at=[give_opinion, settle, withdraw],
     basis=信访工作条例.art(34), extension=Extension(extend, days(30), 信访工作条例.art(34)), en="Handle",
     expiry="未在规定期限内办结的，由上级机关、单位责令改正（第四十五条）。",
+)  # fmt: skip
+P.limit(
+    "handle_simple", "简易办理", workdays(10), counts_from=accept_simple, en="Handle simply", soft=True,
+    stops_at=[give_opinion, settle, to_ordinary, withdraw], basis=信访简易办理办法.whole(unverified=True),
+    note="10个工作日见于2016年试行办法的报道；2022年文本的天数没有读到，只作提醒，不计超期",
 )  # fmt: skip
 P.limit(
     "apply_review", "请求复查", days(30), counts_from=Facts.opinion_received_on, stops_at=[ask_review], restarts=True,

@@ -7,7 +7,7 @@ from enum import Enum
 
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
-from fazhi.law.instruments import 信访工作条例
+from fazhi.law.instruments import 信访工作条例, 信访简易办理办法
 
 
 class S(Stage):
@@ -100,7 +100,19 @@ class Finding(Enum):
 
 
 class Satisfaction(Enum):
+    """How the person rates it. Whoever was not reached or did not want to say is counted, never dropped."""
+
     SATISFIED, FAIRLY, NOT = "满意", "基本满意", "不满意"
+    UNREACHED, DECLINED = "联系不上", "不愿评价"
+
+
+class SimpleGround(Enum):
+    """What may be handled simply (article 4, read in a copy only)."""
+
+    CLEAR = "事实清楚、争议不大"
+    URGENT = "涉及群众日常生活、时效性强"
+    PROMISED = "有关机关、单位已有承诺或者结论"
+    OTHER = "其他可以简易办理的"
 
 
 class Facts(FactSheet):
@@ -123,6 +135,8 @@ class Facts(FactSheet):
     refusal = Fact("不受理的理由", str, long=True, basis=信访工作条例.art(19, 36))
     leader_responsible = Fact("包案领导", str, basis=信访工作条例.art(18, clause=2), listed=True, hint="姓名和职务")
     urgent = Fact("重大、紧急情况", str, long=True, basis=信访工作条例.art(25))
+    first_time = Fact("初次信访事项", bool, basis=信访简易办理办法.art(4, unverified=True), listed=True)
+    simple_ground = Fact("简易办理的情形", SimpleGround, basis=信访简易办理办法.art(4, unverified=True), listed=True)
     heard = Fact("听取陈述的情况", str, long=True, basis=信访工作条例.art(31))
     findings = Fact("调查核实的事实和理由", str, long=True, basis=信访工作条例.art(32))
     hearing_on = Fact("听证日期", date, basis=信访工作条例.art(31), listed=True)
@@ -147,3 +161,4 @@ class Facts(FactSheet):
     recheck_finding = Fact("复核结论", Finding, basis=信访工作条例.art(36), listed=True)
     recheck_opinion = Fact("复核意见", str, long=True, basis=信访工作条例.art(36))
     satisfaction = Fact("满意度评价", Satisfaction, basis=信访工作条例.art(21, clause=2), listed=True)
+    satisfaction_note = Fact("回访情况", str, long=True, basis=信访工作条例.art(21, clause=2))

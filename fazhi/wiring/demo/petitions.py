@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from fazhi.ledger.state import PartyGiven
-from fazhi.procedures.petition import P
+from fazhi.procedures.petition import HEARD, P
 from fazhi.procedures.petition.facts import (
     Adoption,
     Category,
@@ -16,7 +16,6 @@ from fazhi.procedures.petition.facts import (
     Dispatch,
     Finding,
     Result,
-    Satisfaction,
     Topic,
     Track,
 )  # fmt: skip
@@ -129,7 +128,7 @@ def _opinion(world: World, life: Life, organ: str, day: date, findings: str) -> 
     received = life.later(day, 1, 6)
     life.do("deliver_opinion", received, who, values={"opinion_received_on": received})
     if r.random() < 0.55:
-        rated = r.choices(list(Satisfaction), (70, 22, 8))[0]
+        rated = r.choices(HEARD, (70, 22, 8))[0]
         life.do("rate", life.later(received, 1, 12), world.public, values={"satisfaction": rated})
     if result is not Result.SUPPORTED and r.random() < 0.12:
         _review(world, life, received)
