@@ -101,7 +101,7 @@ def _usable(stated: Stated, i: int) -> bool:
         and one.value is not None
         and one.confidence >= SURE
         and one.kind not in {"growth", "coverage"}
-        and one.basis != "上年"
+        and one.current
     )
 
 
@@ -153,7 +153,13 @@ def _growths(now: Stated, then: Stated, pairs: dict[int, int]) -> Iterator[Cross
 def _last_years(now: Stated, then: Stated) -> Iterator[Crossed]:
     """What this report says last year's number was, and what last year's report said."""
     for i, figure in enumerate(now.figures):
-        if figure.basis != "上年" or figure.indicator is None or figure.value is None or figure.confidence < SURE:
+        if (
+            figure.basis != "上年"
+            or figure.body
+            or figure.indicator is None
+            or figure.value is None
+            or figure.confidence < SURE
+        ):
             continue
         found = [
             j

@@ -64,7 +64,14 @@ def years(report: Report) -> frozenset[tuple[str, int]]:
 
 def _compared(one: Figure) -> bool:
     known = one.value is not None or one.low is not None
-    return bool(one.indicator) and known and one.confidence >= SURE and one.kind not in {"growth", "rank"}
+    return (
+        bool(one.indicator)
+        and known
+        and one.confidence >= SURE
+        and one.kind not in {"growth", "rank"}
+        and not one.body
+        and one.basis != "往年"
+    )
 
 
 def _year(one: Figure, year: int) -> int:

@@ -66,7 +66,7 @@ def _stating(number: int, report: Report, code: str) -> Stating:
 
 
 def _usable(figure: Figure) -> bool:
-    return figure.value is not None and figure.confidence >= SURE and figure.basis != "上年" and figure.kind != "growth"
+    return figure.value is not None and figure.confidence >= SURE and figure.current and figure.kind != "growth"
 
 
 def adds_up(whole: Report, parts: Sequence[Report]) -> list[AddsUp]:

@@ -170,7 +170,8 @@ def _repeats(stated: Stated) -> Iterator[Check]:
             figure.indicator is None
             or figure.value is None
             or figure.kind in {"growth", "coverage"}
-            or figure.basis == "上年"
+            or not figure.current
+            or stated.tabular(figure.start)
         ):
             continue
         if figure.confidence < 0.6:

@@ -53,6 +53,8 @@ def _context(
     text: str, found: list[Candidate], i: int, clauses: Clauses, frame: Outline, sentence: int, paragraph: str
 ) -> Context:
     one = found[i]
+    if one.words:
+        return Context(one.words, one.words, "", (one.caption,), "", frame.chapter_at(one.start))
     if one.label_start >= 0:
         own, before, after = text[one.label_start : one.label_end], text[one.label_start : one.label_end], ""
         begin = one.label_start
@@ -60,6 +62,8 @@ def _context(
         begin, before, after = _own(text, found, i, clauses)
         own = before + text[one.start : one.end] + after if one.kind in ("coverage", "zero") else before + " " + after
     earlier = tuple(text[a:b] for a, b in reversed(clauses.clauses_between(sentence, begin)))
+    if one.label_start >= 0 and one.kind != "percent":
+        earlier = (text[clauses.clause_start(one.label_start) : one.start], *earlier)
     return Context(own, before, after, earlier, paragraph, frame.chapter_at(one.start))
 
 

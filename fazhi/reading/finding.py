@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fazhi.reading import guards, units
+from fazhi.reading.bare import bare
 from fazhi.reading.candidates import Candidate
+from fazhi.reading.cells import Cell, cells
 from fazhi.reading.clauses import Clauses
+from fazhi.reading.enumerations import shared_out
 from fazhi.reading.masks import Masks
 from fazhi.reading.model import PassedOver
 from fazhi.reading.numerals import Number, numbers
 from fazhi.reading.outline import PLANS, Outline
+from fazhi.reading.portions import portions
 from fazhi.reading.worded import worded
 
 _BEFORE = (
@@ -29,6 +33,15 @@ _GROWTH_BEFORE = re.compile(
     "(?:同比|环比|比上?[去]?[年期]|较[上去]年(?:同期)?|比20\\d\\d年(?:同期)?|同期)[^,，。;；]{0,12}$|(?:增长|增幅|上升|下降|减少|增加|提升|提高|降低|回落|降幅|升幅|上涨|压减|缩短|压缩)(?:率|幅度)?(?:为|了|约|近|超|达|逾)?$"
 )
 _LEVEL_BEFORE = re.compile("(?:增长|上升|下降|提升|提高|降低|减少|增加|压减|压缩|缩短)(?:到|至|为)[^,，。;；]{0,3}$")
+_SHARE = re.compile(
+    "占(?!用|领|地|道)[^,，。;；、占]{0,20}$|占(?:总数|全部)?[^,，。;；]{0,8}(?:比例|比重|比)(?:为|达到?|约|超过?|近)?$"
+)
+_CHANGE = re.compile(
+    "(?:同比|环比|[较比][^,，。;；]{1,12}?)(?:净?增(?:加|长)?|上升|减少|下降|多|少)(?:了|约|近|超过?|逾)?$|净(?:增(?:加|长)?|减少)(?:了|约|近|超过?|逾)?$"
+)
+_PER_BEFORE = re.compile("每(?:[十百]?[百千万亿])(?:名|人|户|件|个|辆)?(?!次)[^,，。;；\\d]{0,14}$")
+_PER = re.compile("[/／](?:[十百千]?万|百|千)?[人户](?!次)")
+_GROWS = re.compile("增[长减幅]|同比|环比|升降|涨幅")
 _SCORE = re.compile(
     "(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?"
 )
@@ -41,8 +54,15 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
     passed = list(masks.passed_over(text))
     taken = 0
     scores = {one.start(1): one for one in _SCORE.finditer(text)}
-    for number in numbers(text, units.FIRST, scores):
+    tabled, implied = cells(text), bare(text)
+    for number in numbers(text, units.FIRST, {*scores, *tabled, *implied}):
         if number.start < taken:
+            continue
+        cell = tabled.get(number.start)
+        if cell is not None:
+            taken = cell.end
+            if frame.region_at(number.start) != PLANS and not masks.why(cell.start, cell.end):
+                found.append(_in_cell(text, cell, number))
             continue
         score = scores.get(number.start)
         if score is not None and not masks.why(number.start, number.end):
@@ -50,7 +70,7 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
                 found.append(Candidate(number.start, score.end(), number.value, "分", "score", _prefix(text, number)))
             taken = score.end()
             continue
-        one = _counted(text, number, clauses, masks, passed)
+        one = _counted(text, number, clauses, masks, passed, implied.get(number.start, ""))
         if one is None:
             continue
         taken = one.end
@@ -58,13 +78,24 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
             passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
             continue
         found += _shared(text, one, found, clauses) if one.unit == "%" else [one]
-    for one in worded(text, clauses, masks):
+    for one in (*worded(text, clauses, masks), *portions(text, clauses, masks)):
         if frame.region_at(one.start) == PLANS:
             passed.append(PassedOver(text[one.start : one.end], one.start, one.end, guards.TARGET))
         else:
             found.append(one)
     found.sort(key=lambda one: (one.start, one.label_start))
-    return _without_overlaps(found), sorted(passed, key=lambda one: one.start)
+    return shared_out(text, _without_overlaps(found), clauses), sorted(passed, key=lambda one: one.start)
+
+
+def _in_cell(text: str, cell: Cell, number: Number) -> Candidate:
+    """The number of a table cell; what it counts is said by the heads of its row and column."""
+    value = number.value * cell.scale if number.value is not None else None
+    kind = _kind(text, cell.start, cell.unit)
+    if kind == "percent" and _GROWS.search(cell.words):
+        kind = "growth"
+    return Candidate(
+        cell.start, cell.end, value, cell.unit, kind, number.qualifier, words=cell.words, caption=cell.caption
+    )
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
@@ -77,8 +108,13 @@ def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
     return result
 
 
-def _counted(text: str, number: Number, clauses: Clauses, masks: Masks, passed: list[PassedOver]) -> Candidate | None:
+def _counted(
+    text: str, number: Number, clauses: Clauses, masks: Masks, passed: list[PassedOver], implied: str
+) -> Candidate | None:
+    """The candidate of one number; `implied` is the unit of a number that is written without one."""
     unit = units.Unit("%", number.end) if number.percent else units.unit_at(text, number.end)
+    if unit is None and implied:
+        unit = units.Unit(implied, number.end)
     if unit is None or (units.is_place(unit.name) and not number.arabic):
         return None
     why = masks.why(number.start, unit.end)
@@ -99,7 +135,7 @@ def _counted(text: str, number: Number, clauses: Clauses, masks: Masks, passed: 
         return None
     suffix, end = units.suffix_at(text, unit.end)
     qualifier = number.qualifier or suffix or _prefix(text, number)
-    kind = _kind(text, number.start, unit.name)
+    kind = "rate" if _PER.match(text, end) else _kind(text, number.start, unit.name)
     value = number.value
     if unit.name == "‰" and value is not None:
         value = value / 10
@@ -120,8 +156,14 @@ def _kind(text: str, start: int, unit: str) -> str:
     before = text[max(0, start - 24) : start]
     if unit in {"%", "倍", "个百分点"} and not _LEVEL_BEFORE.search(before) and _GROWTH_BEFORE.search(before):
         return "growth"
+    if unit == "%" and _SHARE.search(before):
+        return "share"
     if units.is_duration(unit):
         return "duration"
+    if _PER_BEFORE.search(before):
+        return "rate"
+    if _CHANGE.search(before):
+        return "change"
     return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(
         unit, "count"
     )

@@ -31,12 +31,16 @@ class Link:
 
 NONE = Link(None, 0.0, "没有与词库相符的指标")
 _GROWTH, _RANK = "growth", "rank"
+_NEVER = frozenset({"share", "rate", "change"})
+"""Kinds of figures that are no indicator: 占23%, 每万人3.2名, 较上年净增12名."""
 
 
 _GOES_ON = re.compile(
-    "的?(?:逐年)?(?:上升|提升|提高|增长|增加|扩大|下降|降低|减少|缩减|降|升)(?:至|到|为)(?:今年|本年|20\\d\\d年)?的?"
+    "的?(?:逐年)?(?:上升|提升|提高|增长|增加|扩大|下降|降低|减少|缩减|压减|回落|降|升|增|减)(?:至|到|为)(?:了|今年|本年|20\\d\\d年)?的?"
+    "|(?:而|其中)?(?:去年|上年|上一年|前年|20\\d\\d年)度?(?:同期)?(?:则|仅)?(?:为|是|的|有|共)?"
+    "|(?:而|其中)?(?:我|本|全)(?:国|省|市|区|县|州|旗|镇|乡|街道|局)(?:的)?(?:平均(?:水平|值)?|则|仅)?(?:为|是|达到?)?"
 )
-"""Words between last year's number and this year's: 败诉率由11.2%下降至6.5%."""
+"""Words that go on from the number before: 败诉率由11.2%下降至6.5%; 去年同期35件; 我县为5.3%."""
 
 
 class _Index:
@@ -81,8 +85,10 @@ def _by_unit(unit: str, kind: str) -> _Index:
     )
 
 
-def link(one: Candidate, context: Context, previous: str | None) -> Link:
-    """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence."""
+def link(one: Candidate, context: Context, previous: str | None, unit: str = "") -> Link:
+    """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence, `unit` its unit."""
+    if one.kind in _NEVER:
+        return NONE
     scored: list[tuple[float, Entry, str]] = []
     for entry in _by_unit(one.unit, "" if one.kind not in (_GROWTH, _RANK) else one.kind).likely(context.own):
         if entry.kind == _GROWTH and entry.of and previous not in (None, entry.of):
@@ -95,7 +101,12 @@ def link(one: Candidate, context: Context, previous: str | None) -> Link:
                 score += 0.1
             scored.append((score, entry, words))
     if not scored:
-        goes_on = previous is not None and _GOES_ON.fullmatch(context.before.strip())
+        goes_on = (
+            previous is not None
+            and unit_class(unit) == unit_class(one.unit)
+            and one.kind != _GROWTH
+            and _GOES_ON.fullmatch(context.before.strip())
+        )
         return Link(previous, 0.6, "承接前一个数字") if goes_on else NONE
     scored.sort(key=lambda each: -each[0])
     best, entry, words = scored[0]

@@ -65,7 +65,8 @@ class Figure(_Sent):
     `value` is in base units (yuan, square metres, persons); a percentage is given as its number of percent. It is None
     for an indefinite number (数万) and for a range, whose ends are then in `low` and `high`. `qualifier` is one of
     余/多, 约/近, 以上, 以下, 逾, 不足, or empty. `indicator` is a code of the indicator catalogue, or None; `confidence`
-    (0 to 1) says how sure that link is, and `reason` what it rests on. `basis` is 本年, 上年 or 累计.
+    (0 to 1) says how sure that link is, and `reason` what it rests on. `basis` is 本年, 上年, 往年 or 累计; `body` the
+    wider area (全国, 全省 …) whose figure it is, quoted for comparison, and empty for the report's own.
     `needs_eye`: recognised from a picture, to be compared with the page.
     """
 
@@ -85,6 +86,12 @@ class Figure(_Sent):
     high: float | int | None = None
     basis: str = "本年"
     needs_eye: bool = False
+    body: str = ""
+
+    @property
+    def current(self) -> bool:
+        """Whether it is the body's own and not of an earlier year."""
+        return not self.body and self.basis not in {"上年", "往年"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,12 @@ from fazhi.reading.load import Loaded, load
 from fazhi.reading.masks import Masks
 from fazhi.reading.model import Figure, Report
 from fazhi.reading.outline import Outline, outline
+from fazhi.reading.provenance import Provenance, provenance
 from fazhi.reading.repair import repair
-from fazhi.reading.subjects import basis, subject
+from fazhi.reading.subjects import subject
+
+_ASIDE = frozenset({"growth", "change", "share"})
+"""Kinds of figures said of the one before them (同比增长12%), from which the next one does not go on."""
 
 
 def read(path: str | PathLike[str]) -> Report:
@@ -42,13 +46,18 @@ def read_loaded(loaded: Loaded) -> Report:
     found, passed = find(text, clauses, masks, frame)
     figures: list[Figure] = []
     around = contexts(text, found, clauses, frame)
+    last: Figure | None = None
+    of = provenance(frame.organisation, frame.title, frame.year)
     for i, (one, context) in enumerate(zip(found, around, strict=True)):
-        near = i > 0 and clauses.sentence_start(found[i - 1].start) == clauses.sentence_start(one.start)
-        linked = link(one, context, figures[-1].indicator if near and figures else None)
+        if i and clauses.sentence_start(found[i - 1].start) != clauses.sentence_start(one.start):
+            last = None
+        linked = link(one, context, last.indicator if last else None, last.unit if last else "")
         if one.weak and linked.indicator is None:
             continue
-        figure = _figure(text, one, context, linked, clauses, frame)
+        figure = _figure(text, one, context, linked, clauses, frame, of)
         figures.append(replace(figure, needs_eye=True) if loaded.needs_eye else figure)
+        if one.kind not in _ASIDE:
+            last = figure
     about = describe(text, frame, loaded.published)
     return Report(
         title=frame.title,
@@ -70,7 +79,9 @@ def read_loaded(loaded: Loaded) -> Report:
     )
 
 
-def _figure(text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline) -> Figure:
+def _figure(
+    text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline, of: Provenance
+) -> Figure:
     start = max(clauses.clause_start(one.start), one.start - 40)
     quote = text[start : one.end] + text[one.end : min(clauses.clause_end(one.end), one.end + 20)] * bool(context.after)
     return Figure(
@@ -88,5 +99,6 @@ def _figure(text: str, one: Candidate, context: Context, linked: Link, clauses: 
         kind=one.kind,
         low=one.low,
         high=one.high,
-        basis=basis(context),
+        basis=of.basis(text, clauses.sentence_start(one.start), one, context),
+        body=of.body(one, context),
     )

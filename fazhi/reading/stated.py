@@ -57,6 +57,11 @@ class Stated:
             one.value is not None and not one.qualifier and (one.kind == "money" or not _SCALED.search(self.written(i)))
         )
 
+    def tabular(self, position: int) -> bool:
+        """Whether the place is in a row of a table, where the same count is stated once for each kind of thing."""
+        start = self.clauses.sentence_start(position)
+        return "\t" in self.text[start : self.clauses.sentence_end(position)] or self.text[start : start + 1] == "|"
+
     def places(self, i: int) -> int:
         """Decimal places to which figure i is written."""
         found = _PLACES.search(self.written(i))
@@ -69,7 +74,7 @@ class Stated:
         for j in range(i - 1, max(-1, i - 9), -1):
             if here - self.figures[j].end > NEAR or self.figures[j].start < start:
                 return None
-            if self.figures[j].indicator == code:
+            if self.figures[j].indicator == code and self.figures[j].body == self.figures[i].body:
                 return j
         return None
 

@@ -1,4 +1,4 @@
-"""What a figure counts, as a phrase a reader understands on its own, and which year it speaks of."""
+"""What a figure counts, as a phrase a reader understands on its own."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     "(?:[\\s、:：]|共计?|累计|总计|合计|已?达到?|约|近|超过?|逾|不足|为|是|有|了|均|各|分别|平均|至|到|多达|高达|突破|(?<=率)(?:保持在|实现))+$"
 )
-_LAST_YEAR = re.compile("去年|上年|上一年|[^比较]20\\d\\d年的")
-_CUMULATIVE = re.compile("累计|截至|历年|总数|以来共")
 
 
 def subject(one: Candidate, context: Context) -> str:
@@ -35,10 +33,3 @@ def subject(one: Candidate, context: Context) -> str:
     if len(phrase) < 5 and context.earlier and one.label_start < 0:
         phrase = _LEADING.sub("", context.earlier[0])[-30:] + phrase
     return phrase.strip("、,， ")[-44:]
-
-
-def basis(context: Context) -> str:
-    """本年, 上年 or 累计."""
-    if _LAST_YEAR.search(context.before[-12:]):
-        return "上年"
-    return "累计" if _CUMULATIVE.search(context.before) else "本年"
