@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """`start` and `end` span number and unit. `kind` is count, percent, money, rank, multiple, growth, score, zero,
     coverage, duration, change (净增12名), rate (每万人3.2名) or share (占23%).

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-_SENTENCE = re.compile("[。！？!?；;\n]")
-_CLAUSE = re.compile("[。！？!?；;\n,，:：\t]")
+_SENTENCE_ENDS = frozenset("。！？!?；;\n")
+_CLAUSE = re.compile(f"[{''.join(_SENTENCE_ENDS)},，:：\t]")
+"""Whatever ends a sentence ends a clause."""
 WINDOW = 400
 """Longest stretch before or behind a number that is looked at; keeps reading linear in text without punctuation."""
 
@@ -17,8 +18,8 @@ class Clauses:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._sentences = [found.start() for found in _SENTENCE.finditer(text)]
         self._clauses = [found.start() for found in _CLAUSE.finditer(text)]
+        self._sentences = [at for at in self._clauses if text[at] in _SENTENCE_ENDS]
 
     def sentence_start(self, position: int) -> int:
         """First character of the sentence around `position`."""

@@ -28,7 +28,10 @@ _BEFORE = (
     ("不足", re.compile("(?:不足|不到|未满|少于|低于)$")),
     ("以上", re.compile("(?:至少|不低于|不少于)$")),
 )
-_BIG_ONLY = re.compile("过$")
+_BEFORE_ENDS = frozenset("约近有达逾过破出超足到满于少\n")
+"""What the words of `_BEFORE` end with: looked at first, for speed."""
+_KINDS = {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}
+_COMPARED = frozenset({"%", "倍", "个百分点"})
 _GROWTH_BEFORE = re.compile(
     "(?:同比|环比|比上?[去]?[年期]|较[上去]年(?:同期)?|比20\\d\\d年(?:同期)?|同期)[^,，。;；]{0,12}$|(?:增长|增幅|上升|下降|减少|增加|提升|提高|降低|回落|降幅|升幅|上涨|压减|缩短|压缩)(?:率|幅度)?(?:为|了|约|近|超|达|逾)?$"
 )
@@ -143,18 +146,20 @@ def _counted(
 
 
 def _prefix(text: str, number: Number) -> str:
+    if text[number.start - 1 : number.start] not in _BEFORE_ENDS:
+        return ""
     before = text[max(0, number.start - 6) : number.start]
     for qualifier, pattern in _BEFORE:
         if pattern.search(before):
             return qualifier
-    if not number.arabic and text[number.start] in "百千万亿" and _BIG_ONLY.search(before):
+    if not number.arabic and text[number.start] in "百千万亿" and before.endswith(("过", "过\n")):
         return "逾"
     return ""
 
 
 def _kind(text: str, start: int, unit: str) -> str:
     before = text[max(0, start - 24) : start]
-    if unit in {"%", "倍", "个百分点"} and not _LEVEL_BEFORE.search(before) and _GROWTH_BEFORE.search(before):
+    if unit in _COMPARED and not _LEVEL_BEFORE.search(before) and _GROWTH_BEFORE.search(before):
         return "growth"
     if unit == "%" and _SHARE.search(before):
         return "share"
@@ -164,9 +169,7 @@ def _kind(text: str, start: int, unit: str) -> str:
         return "rate"
     if _CHANGE.search(before):
         return "change"
-    return {"%": "percent", "元": "money", "倍": "multiple", "分": "score", "美元": "money", "个百分点": "growth"}.get(
-        unit, "count"
-    )
+    return _KINDS.get(unit, "count")
 
 
 def _shared(text: str, one: Candidate, found: list[Candidate], clauses: Clauses) -> list[Candidate]:

@@ -9,12 +9,12 @@ WEAK = "待定"
 """Not a reason but a doubt: a figure only if it can be linked to an indicator."""
 
 _TARGET = re.compile(
-    "力争|争取|确保(?!了)|(?<!模)拟(?!定|制|人|化|任|录|稿|订|办|修改|修订|废止|保留)|预计|(?<![按照定度法作动])计划(?=[在于开到每用举新]|20)|目标(?:为|是|值|达)|将(?=开展|举办|实现|达到|力争|继续|进一步|新增|"
-    "在20|于20)|(?<![截至止升长加高降少展大])到20\\d\\d年(?:底|末)?(?![^,，]{0,6}(?:共|累计|已))|力求|有望|要达到|要实现|努力(?=实现|达到|做到)"
+    "力争|争取|确保(?!了)|拟(?<!模拟)(?!定|制|人|化|任|录|稿|订|办|修改|修订|废止|保留)|预计|计划(?<![按照定度法作动]计划)(?=[在于开到每用举新]|20)|目标(?:为|是|值|达)|将(?=开展|举办|实现|达到|力争|继续|进一步|新增|"
+    "在20|于20)|到(?<![截至止升长加高降少展大]到)20\\d\\d年(?:底|末)?(?![^,，]{0,6}(?:共|累计|已))|力求|有望|要达到|要实现|努力(?=实现|达到|做到)"
 )
 _NORM = re.compile(
-    "不低于|不少于|不得|按照?每|不超过|应当|原则上|至少|最少|须|不高于|(?<!平均)每(?!起|件|案|场|一?年以来|[十百千万]{1,2}[名人户件个辆]|年可?(?:服务|接待|惠及|受理|办理|节约))[^,，。;；\\d]{0,14}$|以内|满分|"
-    "(?:总分|权重|占比)?(?:为)?百分制|上限|下限|标准为|配备比例|要求(?:每|各|达到)"
+    "不低于|不少于|不得|按照?每|不超过|应当|原则上|至少|最少|须|不高于|每(?<!平均每)(?!起|件|案|场|一?年以来|[十百千万]{1,2}[名人户件个辆]|年可?(?:服务|接待|惠及|受理|办理|节约))[^,，。;；\\d]{0,14}$|以内|满分|"
+    "百分制|上限|下限|标准为|配备比例|要求(?:每|各|达到)"
 )
 _MEASURED = re.compile("平均|用时|缩短|压缩|压减|时间|时长|周期|时限|减至|提速|减少|累计|工期")
 _BEHIND_DURATION = re.compile(
@@ -26,7 +26,8 @@ _ABSTRACT = re.compile(
 )
 _PUNISHED = re.compile("(?:以上)?(?:[^,，。;；]{0,12})?以下(?:的)?(?:罚款|拘留|有期徒刑)|以下(?:拘留|罚款)")
 _EACH = re.compile("[/／每](?:件|户|人|亩|月|年|起|次|吨|天)")
-_PLUS = re.compile("[+＋]")
+_PLUS = ("+", "＋")
+_ABSTRACTLY = frozenset("个 项 条 类 次 张 件 大 支".split())
 
 _ABSTRACT_CHINESE = re.compile(
     '[“‘"]?(?:体系|机制|清单|实事|班子|队伍|规划|方案|责任|中心(?!学校)|一|关口|平台|战略|任务|攻坚|行动|工程|革命|重点|领域|主体|渠道|防线|大局|'
@@ -45,15 +46,16 @@ _SMALL_UNITS = frozenset(
 )
 
 
-_HOPE = re.compile(
-    "力争|争取(?!到)|力求|(?<!模)拟(?!定|制|人|化|修|废|保)|预计|有望|到20\\d\\d年(?:底|末)|^\\s*到20\\d\\d年[,，]"
-)
+_HOPE = re.compile("力争|争取(?!到)|力求|拟(?<!模拟)(?!定|制|人|化|修|废|保)|预计|有望|到20\\d\\d年(?:底|末)")
+_HOPE_FIRST = re.compile("\\s*到20\\d\\d年[,，]")
 _DONE = re.compile("已|了|完成|累计|共(?!同|建)|实际|目前|截至")
 
 
 def hoped_for(earlier: str, clause: str) -> bool:
     """Whether a clause continues a hope voiced earlier in its sentence: 力争办理200件,成功率达到98%."""
-    return bool(_HOPE.search(earlier)) and not _DONE.search(clause)
+    if not earlier or not (_HOPE.search(earlier) or _HOPE_FIRST.match(earlier)):
+        return False
+    return not _DONE.search(clause)
 
 
 def reason(
@@ -68,8 +70,8 @@ def reason(
     duration: bool,
 ) -> str:
     """Why text[start:end] is no statistic; empty where it is one. `clause_start`, `clause_end` bound its clause."""
-    before = text[max(clause_start, start - 60) : start]
-    after = text[end : min(clause_end, end + 30)]
+    before = text[clause_start if clause_start > start - 60 else start - 60 : start]
+    after = text[end : clause_end if clause_end < end + 30 else end + 30]
     if _TARGET.search(before):
         return TARGET
     if after.startswith(("目标", "的目标", "年度目标", "任务目标")):
@@ -78,16 +80,18 @@ def reason(
         return NORM
     if unit == "元" and _EACH.match(after):
         return NORM
-    if _PUNISHED.match(after) or (before.endswith("以上") and _PUNISHED.match("以上" + after)):
+    if "以下" in after and (_PUNISHED.match(after) or (before.endswith("以上") and _PUNISHED.match("以上" + after))):
         return NORM
     if duration and (not _MEASURED.search(before) or _BEHIND_DURATION.match(after)):
         return DURATION
-    if unit in {"个", "项", "条", "类", "次", "张", "件", "大", "支"} and _ABSTRACT.match(after):
+    if unit in _ABSTRACTLY and _ABSTRACT.match(after):
         return SPEECH
-    if _PLUS.match(after) or before.endswith(("+", "＋")):
+    if after.startswith(_PLUS) or before.endswith(_PLUS):
         return SPEECH
-    if unit != "%" and _PLUS.search(after[:16].split("、")[0]):
-        return SPEECH
+    if unit != "%" and ("+" in after or "＋" in after):
+        near = after[:16].split("、")[0]
+        if "+" in near or "＋" in near:
+            return SPEECH
     if not arabic:
         return _chinese_reason(before, after, text[start:end], unit, value)
     return ""

@@ -71,8 +71,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"前(?:[一二三四五六七八九十]{1,2}|\d{1,3})(?:名|位|强|列)?|\d{1,2}(?:\.\d)?版|[一二三1-3]等奖|[一二三四五]星级|\d{1,2}A级",
     ),
 )
-_FIRST = re.compile(rf"[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000]")
-"""What a masked stretch can begin with: looked at first, for speed."""
+_FIRST = re.compile(
+    rf"[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000](?:(?<=[0-9A-Za-z])|(?<=[{_N}两])(?=[{_N}两\d〇○零OＯ"
+    rf"个多周年世季届中次大五、.．是要则+＋NXnx等星])|(?<=[近前约])(?=[两{_N}\d])|(?<=第)(?=[{_N}百千零两\d])"
+    rf"|(?<=[〔\[【(（])(?=[{_N}\d])|(?<=[ \t\u3000])(?=[ \t\u3000\d])|(?<=过)(?=去)|(?<=连)(?=续)|(?<=为)(?=期))"
+)
+"""What a masked stretch can begin with, and what comes next: looked at first, for speed."""
 _ALL = re.compile("|".join(f"(?P<k{i}>{pattern})" for i, (_, pattern) in enumerate(_KINDS)), re.M)
 _TITLES = re.compile(
     "《[^《》\n]{0,200}(?:《[^《》\n]{0,120}》[^《》\n]{0,120})?》|〈[^〈〉\n]{0,120}〉|<[^<>\n]{0,120}>"
@@ -111,7 +115,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _TITLES.finditer(text):
         yield found.start(), found.end(), TITLE
     for found in _QUOTED.finditer(text):
-        if _HAS_NUMBER.search(found[0]) and not _PERCENT_IN_QUOTES.match(found[0]):
+        if _HAS_NUMBER.search(text, found.start(), found.end()) and not _PERCENT_IN_QUOTES.match(found[0]):
             yield found.start(), found.end(), NAME
     for found in matches(_FIRST, _ALL, text):
         group = found.lastgroup

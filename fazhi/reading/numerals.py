@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from fazhi.reading.matching import matches
 
@@ -23,11 +24,13 @@ _NUMBER = re.compile(
     rf"(?P<percent>百分之)?(?P<first>{_ONE})(?:(?P<to>[-—–~～－至到]{{1,2}})(?P<last>{_ONE}))?(?P<rest>[余多来几](?!年))?"
 )
 _FIRST = re.compile(rf"[\d好几数上{_CHINESE}]")
+_GROWS = f"{_CHINESE}分点几余多来至到—–~～－"
+"""What can make a numeral longer than its first character; “分” is that of 百分之."""
 LONGEST = 15
 """Digits of the longest number taken as one; anything longer is a code or a telephone number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """A number in the text. `value` is None where it is indefinite (数百) or a range (then `low` and `high` are set)."""
 
@@ -41,13 +44,13 @@ class Number:
     high: float | int | None = None
 
 
-def numbers(text: str, before: Container[str] | None = None, at: Container[int] = ()) -> Iterator[Number]:
+def numbers(text: str, before: frozenset[str] | None = None, at: Container[int] = ()) -> Iterator[Number]:
     """Every number of the text in order. Runs in time linear in the length of the text.
 
     Where `before` is given, plain numbers that none of its characters follows are left out, unless they stand `at`
     one of these places: most numerals in running text are parts of words, and are not worth working out.
     """
-    for found in matches(_FIRST, _NUMBER, text):
+    for found in matches(_FIRST if before is None else _worth(before), _NUMBER, text):
         if (
             before is not None
             and text[found.end() : found.end() + 1] not in before
@@ -59,6 +62,15 @@ def numbers(text: str, before: Container[str] | None = None, at: Container[int] 
         number = _number(found)
         if number is not None:
             yield number
+
+
+@cache
+def _worth(before: frozenset[str]) -> re.Pattern[str]:
+    """Where a number that counts can begin: a lone Chinese numeral inside a word (统一的) is seen to be none at once."""
+    follows = re.escape("".join(sorted(before)))
+    return re.compile(
+        rf"[\d好几数上{_CHINESE}](?:(?<=\d)\d*|(?<=[{_CHINESE}])(?=[{_GROWS}{follows}-])|(?<=[好几数上])(?=[几{_CHINESE}]))"
+    )
 
 
 def _number(found: re.Match[str]) -> Number | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.clauses import Clauses
 from fazhi.reading.masks import Masks
-from fazhi.reading.matching import matches
+from fazhi.reading.matching import matches, matches_at, places
 from fazhi.reading.numerals import parse_chinese
 
 _COVERAGE = re.compile("全(?:面|员|域|量)?覆盖")
@@ -46,10 +46,16 @@ _RANKED = re.compile(
 )
 
 
-_ZERO_FIRST = re.compile('[保实达做均继持连为案事上信问零“"]')
-_RATE_ZERO_FIRST = re.compile("[为保是]")
+_ZERO_FIRST = re.compile(
+    '保(?=持[零“"])|实(?=现[零“"])|达(?=到[零“"])|做(?=到[零“"])|均(?=为[零“"])|继(?=续[零“"])|持(?=续[零“"])|连(?=续[零“"])|为(?=[零“"])|'
+    '案(?=件[零“"])|事(?=[件故][零“"])|上(?=访[零“"])|信(?=访[零“"])|问(?=题[零“"])|零|“(?=零)|"(?=零)'
+)
+_RATE_ZERO_FIRST = re.compile("为(?=零)|保(?=持零)|是(?=零)")
 _NOT_FIRST = re.compile("[未没无]")
-_RANKED_FIRST = re.compile("[排位名跻跃上提前下列居第]")
+_RANKED_FIRST = re.compile(
+    "排(?=[名位在])|位(?=[列居])|名(?=列)|跻(?=身)|跃(?=[居升])|上(?=升)|提(?=升)|前(?=移)|下(?=[降滑])|列(?=[全第首省市区县])"
+    "|居(?=[全第首省市区县])|第(?<=[省市区县国州系]第)"
+)
 
 
 def worded(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
@@ -85,7 +91,8 @@ def _driven(before: str) -> bool:
 
 def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     taken = -1
-    for found in matches(_ZERO_FIRST, _ZERO, text) if "零" in text else ():
+    zero = "零" in text
+    for found in matches(_ZERO_FIRST, _ZERO, text) if zero else ():
         start, end = found.span()
         before = text[clauses.clause_start(start) : start]
         if (
@@ -96,12 +103,13 @@ def _zeros(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
             continue
         taken = end
         yield Candidate(start, end, 0, _zero_unit(text[max(0, start - 12) : end]), "zero")
-    for found in matches(_RATE_ZERO_FIRST, _RATE_ZERO, text):
+    for found in matches(_RATE_ZERO_FIRST, _RATE_ZERO, text) if zero else ():
         yield Candidate(found.start(), found.end(), 0, "%", "percent")
-    for found in matches(_NOT_FIRST, _NO_CASES, text):
+    denied = places(_NOT_FIRST, text)
+    for found in matches_at(denied, _NO_CASES, text):
         if masks.why(found.start(), found.end()) != "书名":
             yield Candidate(found.start(), found.end(), 0, _zero_unit(found[0]), "zero")
-    for found in matches(_NOT_FIRST, _NONE, text):
+    for found in matches_at(denied, _NONE, text):
         if found.start() < taken or masks.why(found.start(), found.end()) == "书名":
             continue
         yield Candidate(found.start(), found.end(), 0, _zero_unit(found[0]), "zero")
