@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition, Done
@@ -15,6 +15,9 @@ from fazhi.kernel.facts import FactRef, FactSheet
 from fazhi.kernel.publishing import Publication
 from fazhi.kernel.roles import Role
 from fazhi.kernel.spans import Span
+
+if TYPE_CHECKING:
+    from fazhi.kernel.settings import Setting
 
 S = TypeVar("S", bound="Stage")
 F = TypeVar("F", bound=FactSheet)
@@ -135,7 +138,8 @@ class Limit(Generic[S, F]):
     Counts from an action or from a dated fact; ends when one of `stops_at` is done. `soft`: the text says 一般
     (generally): passing it is shown, not counted overdue. `only_if`: the limit arises only where this holds.
     `expiry`: what follows when it ends, in Chinese. `restarts`: counting from the newest start event, else the first.
-    `note`: what one should know to count it rightly, in Chinese.
+    `note`: what one should know to count it rightly, in Chinese. `setting`: the district sets the length; `span` is then
+    the length where it has set none.
     """
 
     key: str
@@ -156,6 +160,7 @@ class Limit(Generic[S, F]):
     until: date | None = None
     en: str = ""
     note: str = ""
+    setting: Setting | None = None
 
     @property
     def unverified(self) -> bool:

@@ -241,6 +241,8 @@ def _limit(x: Limit[Any, Any]) -> Entry:
         f"{x.span.text}，自{starts}起计算{'' if hours else '，当日不计'}；约束{x.binds.value}。",
         f"{_COUNTING[x.span.unit]}。",
     ]
+    if x.setting is not None:
+        lines.append(f"天数由区设定（“{x.setting.label}”），没有设定的为{x.span.text}；按起算日的设定计算，以后改动不影响已经起算的。")
     if x.rolls and x.span.unit in (TermUnit.DAY, TermUnit.MONTH, TermUnit.YEAR):
         lines.append("最后一日是休息日的，顺延至其后第一个工作日。")
     if x.restarts and len(x.counts_from) + len(x.stops_at) > 1:

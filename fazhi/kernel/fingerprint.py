@@ -75,6 +75,7 @@ def _limit(x: Limit[Any, Any]) -> list[Any]:
         x.basis.text, x.binds.name, x.soft, x.rolls, x.restarts, _condition(x.only_if),
         _extension(x),
         [[p.start.key, p.end.key, p.basis.text] for p in x.pauses],
+        *([["setting", x.setting.key]] if x.setting else []),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
@@ -32,6 +32,9 @@ from fazhi.kernel.recusal import Recusal
 from fazhi.kernel.references import Validity
 from fazhi.kernel.roles import SYSTEM, Role
 from fazhi.kernel.spans import Span
+
+if TYPE_CHECKING:
+    from fazhi.kernel.settings import Setting
 
 
 @dataclass(frozen=True)
@@ -243,12 +246,13 @@ class Procedure(Generic[S, F]):
         until: date | None = None,
         en: str = "",
         note: str = "",
+        setting: Setting | None = None,
     ) -> Limit[S, F]:
         """A term; see `Limit`."""
         starts = tuple(counts_from) if isinstance(counts_from, Sequence) else (counts_from,)
         made = Limit(
             key, label, span, starts, tuple(stops_at), basis, binds, extension, tuple(pauses), only_if, soft, rolls,
-            restarts, expiry, since, until, en, note,
+            restarts, expiry, since, until, en, note, setting,
         )  # fmt: skip
         self.limits.append(made)
         self._editions.clear()

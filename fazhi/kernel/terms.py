@@ -204,7 +204,7 @@ def _term(procedure: Procedure[Any, Any], limit: Limit[Any, Any]) -> Term:
         restarted_by=labels if limit.restarts else (),
         survives_transfer=not (moved and limit.restarts),
         expiry=limit.expiry,
-        note=limit.note,
+        note=limit.note + (f"；天数由区设定（“{limit.setting.label}”），这里按默认值计算" if limit.setting else ""),
         since=max(procedure.in_force, limit.since or procedure.in_force),
         until=limit.until,
     )

@@ -17,7 +17,7 @@ from django.utils import timezone
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import access, bulk, numbering, rows, step, store
+from fazhi.ledger import access, bulk, numbering, rows, settings, step, store
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
@@ -128,7 +128,7 @@ def start(
     org = store.org_ref(organisation or own)
     state = MatterState(
         procedure, edition, uuid.uuid4(), "", None, org, org, given.happened_on, now,
-        region_id=region_id or org.region_id, source=source,
+        region_id=region_id or org.region_id, source=source, settings=settings.of(org.rank),
     )  # fmt: skip
     _refuse_unsuitable(state, action, given, day)
     with writing(session, None):

@@ -182,6 +182,7 @@ class Limit(models.Model):
     extensions = models.PositiveSmallIntegerField("已延长次数", default=0)
     state = models.CharField("状态", max_length=8, choices=State.choices, default=State.OPEN)
     ended_on = models.DateField("结束日", null=True)
+    length = models.PositiveSmallIntegerField("区设定的长度", null=True)
 
     class Meta:
         ordering: ClassVar = ["id"]
@@ -331,6 +332,22 @@ class Reading(models.Model):
     class Meta:
         ordering: ClassVar = ["-id"]
         indexes: ClassVar = [models.Index(fields=["matter", "-id"], name="reading_matter")]
+
+
+class DistrictSetting(models.Model):
+    """The value a district gave a declared setting, in force from `since` until the next. Append-only."""
+
+    district = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="区")
+    key = models.CharField("设置", max_length=60)
+    value = models.IntegerField("取值")
+    since = models.DateField("自")
+    reason = models.CharField("理由", max_length=200)
+    account = models.ForeignKey(Account, models.PROTECT, related_name="+", verbose_name="由谁设定")
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        ordering: ClassVar = ["-id"]
+        indexes: ClassVar = [models.Index(fields=["key", "-since", "-id"], name="setting_key")]
 
 
 class LadderRule(models.Model):

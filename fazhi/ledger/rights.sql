@@ -228,6 +228,11 @@ alter function fazhi_comments(bigint) owner to fazhi_search;
 revoke all on function fazhi_comments(bigint) from public;
 grant execute on function fazhi_comments(bigint) to fazhi_app;
 
--- 5. What is encrypted cannot be compressed; do not let PostgreSQL try.
+-- 5. A district's settings are only added, so that what was in force on an earlier day can always be read.
+revoke update, delete, truncate on ledger_districtsetting from fazhi_app;
+drop trigger if exists append_only on ledger_districtsetting;
+create trigger append_only before update or delete on ledger_districtsetting for each row execute function fazhi_append_only();
+
+-- 6. What is encrypted cannot be compressed; do not let PostgreSQL try.
 alter table ledger_paper alter column content set storage external;
 alter table ledger_attachment alter column content set storage external;

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from fazhi.kernel.elements import Stage
 from fazhi.kernel.procedure import Edition, Procedure
+from fazhi.kernel.settings import Setting
 
 
 class ActRefused(Exception):
@@ -95,8 +97,18 @@ class PauseState:
     id: int | None = None
 
 
+Settings = Callable[[Setting, date], int]
+"""The value a setting has on a day, in the district of a matter."""
+
+
+def _defaults(setting: Setting, day: date) -> int:
+    return setting.default
+
+
 @dataclass
 class LimitState:
+    """A limit of a matter. `length`: how many units, where the district sets it; fixed on the day it starts."""
+
     key: str
     label: str
     edition: str
@@ -112,6 +124,7 @@ class LimitState:
     pauses: list[PauseState] = field(default_factory=list)
     id: int | None = None
     changed: bool = True
+    length: int | None = None
 
     @property
     def running(self) -> bool:
@@ -162,6 +175,7 @@ class MatterState:
     parties: list[PartyGiven] = field(default_factory=list)
     papers: dict[str, dict[str, Any]] = field(default_factory=dict)
     about: int | None = None
+    settings: Settings = _defaults
 
     @property
     def row_id(self) -> int:

@@ -175,6 +175,8 @@ def take(
     _name_matter(matter)
     changed = delta | secret
     terms.update(matter, action, changed, given.happened_on, clock)
+    if lengths := terms.lengths_set(matter):
+        effects["settings"] = lengths
     if action.kind is Kind.RECOUNT:
         effects["moved"] = terms.recount(matter, clock)
     matter.changed_at = now

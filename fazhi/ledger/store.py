@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from fazhi.kernel.library import library
-from fazhi.ledger import crypto, rows
+from fazhi.ledger import crypto, rows, settings
 from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
 from fazhi.ledger.search import literal
 from fazhi.ledger.state import ActMade, LimitState, MatterState, OrgRef, PartyGiven, PauseState
@@ -41,7 +41,7 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
         secrets={n: refs[n].decode(v) for n, v in secret.items()},
         marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
         track_code=row.track_code, recusals=dict(row.recusals),
-        here_since=row.here_since, handovers=row.handovers, returns=row.returns,
+        here_since=row.here_since, handovers=row.handovers, returns=row.returns, settings=settings.of(row.origin_rank),
     )  # fmt: skip
     ready = "limits" in getattr(row, "_prefetched_objects_cache", {})
     state.limits = [_limit(x) for x in row.limits.all()] if ready else _limits_of(row.pk)
@@ -54,13 +54,13 @@ def _limit(row: Limit) -> LimitState:
     pauses = [PauseState(p.start, p.end, p.reason, p.pk) for p in row.pauses.all()]
     return LimitState(
         row.key, row.label, row.edition, row.event, row.starts_on, row.due, row.provisional, row.office, row.soft,
-        row.extensions, row.state, row.ended_on, pauses, row.pk, changed=False,
+        row.extensions, row.state, row.ended_on, pauses, row.pk, changed=False, length=row.length,
     )  # fmt: skip
 
 
 _LIMITS = """
 select l.id, l.key, l.label, l.edition, l.event, l.starts_on, l.due, l.provisional, l.office, l.soft, l.extensions,
-    l.state, l.ended_on, p.id, p.start, p."end", p.reason
+    l.state, l.ended_on, l.length, p.id, p.start, p."end", p.reason
 from ledger_limit l left join ledger_pause p on p.limit_id = l.id where l.matter_id = %s order by l.id, p.id
 """
 
@@ -69,10 +69,10 @@ def _limits_of(matter_id: int) -> list[LimitState]:
     found: dict[int, LimitState] = {}
     for values in rows.fetch(_LIMITS, [matter_id]):
         id_, key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on = values[:13]
-        pause, start, end, reason = values[13:]
+        length, pause, start, end, reason = values[13:]
         limit = found.setdefault(id_, LimitState(
             key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on, [], id_,
-            changed=False,
+            changed=False, length=length,
         ))  # fmt: skip
         if pause is not None:
             limit.pauses.append(PauseState(start, end, reason, pause))
@@ -215,6 +215,7 @@ def limit_columns(state: MatterState, row: LimitState) -> dict[str, Any]:
         "matter_id": state.id, "key": row.key, "label": row.label, "edition": row.edition, "event": row.event,
         "starts_on": row.starts_on, "due": row.due, "provisional": row.provisional, "office": row.office,
         "soft": row.soft, "extensions": row.extensions, "state": row.state, "ended_on": row.ended_on,
+        "length": row.length,
     }  # fmt: skip
 
 

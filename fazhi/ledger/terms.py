@@ -11,11 +11,21 @@ from fazhi.kernel.spans import Clock, Due, Pause, Span
 from fazhi.ledger.state import LimitState, MatterState, PauseState
 
 
+def span_of(rule: Limit[Any, Any], row: LimitState) -> Span:
+    """The length of a limit of a matter: as the law says, or as the district had set it when the limit started."""
+    return rule.span if row.length is None else Span(row.length, rule.span.unit)
+
+
+def _set_length(matter: MatterState, rule: Limit[Any, Any], row: LimitState) -> None:
+    if rule.setting is not None:
+        row.length = matter.settings(rule.setting, row.starts_on)
+
+
 def reckon(rule: Limit[Any, Any], row: LimitState, clock: Clock) -> Due:
     """Count a limit of a matter anew, with its explanation."""
     extra: list[Span] = [rule.extension.span] * row.extensions if rule.extension else []
     pauses = [Pause(p.start, p.end, p.reason) for p in row.pauses]
-    return clock.due(rule.span, row.starts_on, event=row.event, pauses=pauses, extensions=extra, rolls=rule.rolls)
+    return clock.due(span_of(rule, row), row.starts_on, event=row.event, pauses=pauses, extensions=extra, rolls=rule.rolls)
 
 
 def _recount(rule: Limit[Any, Any], row: LimitState, clock: Clock) -> None:
@@ -82,6 +92,7 @@ def update(
             moved = any(isinstance(c, FactRef) for c in rule.counts_from) or rule.restarts
             if moved:
                 running.event, running.starts_on = start
+                _set_length(matter, rule, running)
                 _recount(rule, running, clock)
             continue
         if any(x.key == rule.key and x.state != "void" for x in matter.limits) and not rule.restarts:
@@ -90,6 +101,7 @@ def update(
             rule.key, rule.label, matter.edition.fingerprint, start[0], start[1], None, False,
             rule.binds is Binds.OFFICE, rule.soft,
         )  # fmt: skip
+        _set_length(matter, rule, row)
         _recount(rule, row, clock)
         matter.limits.append(row)
     if matter.closed:
@@ -115,6 +127,16 @@ def _advance(rule: Limit[Any, Any], row: LimitState, action: Action[Any, Any], h
         elif action is stop.end and still is not None:
             still.end = happened_on
             _recount(rule, row, clock)
+
+
+def lengths_set(matter: MatterState) -> dict[str, int]:
+    """By key of the setting, the lengths that the last act took from the district's settings."""
+    found: dict[str, int] = {}
+    for row in matter.limits:
+        rule = matter.edition.limits.get(row.key)
+        if row.changed and row.running and row.length is not None and rule is not None and rule.setting is not None:
+            found[rule.setting.key] = row.length
+    return found
 
 
 def recount(matter: MatterState, clock: Clock) -> list[dict[str, str]]:

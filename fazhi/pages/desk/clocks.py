@@ -98,7 +98,7 @@ def _badge(
     counted = [d for d, mark in due.days if mark in _PASSED]
     until = row.ended_on if row.ended_on and not row.running else today
     return Badge(
-        f"{state.id}-{row.key}", css, main, sub, f"{named(rule, request)}（{rule.span.text}）", due.steps,
+        f"{state.id}-{row.key}", css, main, sub, f"{named(rule, request)}（{terms.span_of(rule, row).text}）", due.steps,
         rule.basis.text, rule.expiry, min(sum(d <= until for d in counted), len(counted)), len(counted),
     )  # fmt: skip
 

@@ -19,9 +19,11 @@ from fazhi.kernel.facts import FactRef
 from fazhi.kernel.pace import Pace
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import PARTY, SUPERVISOR, Reach, Role
-from fazhi.kernel.spans import Span, workdays
+from fazhi.kernel.settings import Setting
+from fazhi.kernel.spans import workdays
 from fazhi.law.instruments import 国办发_2020_53号, 广东12345办法, 热线工单规则
 from fazhi.procedures.hotline_order.facts import Facts, Kind, Rating, S
+from fazhi.procedures.hotline_order.local import COMPLAINT_DAYS, CONSULTATION_DAYS, REQUEST_DAYS
 
 HOTLINE_DESK = Role("hotline_desk", "12345热线受理转办岗", "Hotline desk", Reach.DISTRICT)
 HOTLINE_HANDLER = Role("hotline_handler", "热线工单承办岗", "Handler of hotline orders")
@@ -190,16 +192,16 @@ RESPONSE_PACE = Pace(
 )  # fmt: skip
 
 
-def _term(key: str, label: str, span: Span, kinds: tuple[Kind, ...], en: str) -> None:
+def _term(key: str, label: str, setting: Setting, kinds: tuple[Kind, ...], en: str) -> None:
     """One of the three terms: they differ in length and in the kinds of call they hold for."""
     P.limit(
-        key, label, span, counts_from=[receive, submit, take_over, joint_order, reopen], restarts=True,
+        key, label, workdays(setting.default), setting=setting, counts_from=[receive, submit, take_over, joint_order, reopen], restarts=True,
         stops_at=[answer_at_once, answer, feed_back, decline, withdraw], basis=广东12345办法.whole(unverified=True), en=en,
         only_if=Facts.kind.one_of(*kinds),
         note="广东省的规定；全国没有统一的办理期限，其他地方按本地规定。交办、退单、裁定的时间不扣除",
     )  # fmt: skip
 
 
-_term("consultation", "12345咨询类工单", workdays(2), (Kind.CONSULTATION,), "Answer a question")
-_term("request", "12345求助、建议类工单", workdays(10), (Kind.HELP, Kind.ADVICE), "Answer a request or advice")
-_term("complaint", "12345投诉、举报类工单", workdays(15), (Kind.COMPLAINT, Kind.REPORT), "Answer a complaint or report")
+_term("consultation", "12345咨询类工单", CONSULTATION_DAYS, (Kind.CONSULTATION,), "Answer a question")
+_term("request", "12345求助、建议类工单", REQUEST_DAYS, (Kind.HELP, Kind.ADVICE), "Answer a request or advice")
+_term("complaint", "12345投诉、举报类工单", COMPLAINT_DAYS, (Kind.COMPLAINT, Kind.REPORT), "Answer a complaint or report")
