@@ -1,0 +1,60 @@
+-- Looking for what may be the same matter, and the line of matters one story went through. Narrow functions, run by the
+-- owner after every migration together with rights.sql; safe to run again.
+
+-- Which of these two-character pieces are frequent, by the statistics of the search column. It tells nothing of a matter.
+create or replace function fazhi_frequent(wanted text[]) returns table (word text, share real)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select w, f from (
+        select unnest(s.most_common_elems::text::text[]) as w,
+               unnest(s.most_common_elem_freqs[1:cardinality(s.most_common_elems::text::text[])]) as f
+        from pg_stats s where s.schemaname = 'public' and s.tablename = 'ledger_matter' and s.attname = 'words'
+    ) known where w = any (wanted)
+$$;
+
+-- Ids within the session's scope that hold enough of these pieces, with how many they share. `query`: any of its
+-- combinations; `wanted`: all pieces of the text.
+create or replace function fazhi_similar(query text, wanted text[], most integer)
+returns table (id bigint, shared integer)
+language sql stable security definer set search_path = public, pg_temp as $$
+    select m.id, (length(m.words) - length(ts_delete(m.words, wanted)))::integer
+    from ledger_matter m
+    where m.words @@ query::tsquery
+      and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+      and m.secrecy <= fazhi_number('fazhi.clearance')
+      and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+           or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+      and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+    order by 2 desc, m.opened_on desc, m.id desc limit least(most, 200)
+$$;
+alter function fazhi_similar(text, text[], integer) owner to fazhi_search;
+
+-- The line of matters that a matter in the session's scope came from and went to (links 转来). Of one outside the scope only
+-- that it is there: number, kind, stage, day and organisation; no title, no content, no person. Classified ones never.
+grant select on ledger_link to fazhi_search;
+drop policy if exists search_sees on ledger_link;
+create policy search_sees on ledger_link for select to fazhi_search using (true);
+create or replace function fazhi_story(start_at bigint)
+returns table (id bigint, number text, procedure text, stage text, closed boolean, opened_on date, organisation_id bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+    with recursive line as (
+        select m.id, 0 as steps from ledger_matter m
+        where m.id = start_at
+          and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+          and m.secrecy <= fazhi_number('fazhi.clearance')
+          and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+               or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+          and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+        union
+        select case when l.matter_id = line.id then l.other_id else l.matter_id end, line.steps + 1
+        from line join ledger_link l on l.kind = '转来' and (l.matter_id = line.id or l.other_id = line.id)
+        where line.steps < 6
+    )
+    select m.id, m.number::text, m.procedure::text, m.stage::text, m.closed, m.opened_on, m.organisation_id
+    from ledger_matter m
+    where m.id in (select line.id from line) and (m.secrecy = 0 or m.secrecy <= fazhi_number('fazhi.clearance'))
+    order by m.opened_on, m.id limit 40
+$$;
+alter function fazhi_story(bigint) owner to fazhi_search;
+
+revoke all on function fazhi_frequent(text[]), fazhi_similar(text, text[], integer), fazhi_story(bigint) from public;
+grant execute on function fazhi_frequent(text[]), fazhi_similar(text, text[], integer), fazhi_story(bigint) to fazhi_app;
