@@ -61,6 +61,9 @@ def _context(
     else:
         begin, before, after = _own(text, found, i, clauses)
         own = before + text[one.start : one.end] + after if one.kind in ("coverage", "zero") else before + " " + after
+    if one.kind == "zero" and "、" in before:
+        before = before[before.rindex("、") + 1 :]
+        own = before + text[one.start : one.end] + after
     earlier = tuple(text[a:b] for a, b in reversed(clauses.clauses_between(sentence, begin)))
     if one.label_start >= 0 and one.kind != "percent":
         earlier = (text[clauses.clause_start(one.label_start) : one.start], *earlier)

@@ -85,9 +85,13 @@ def _by_unit(unit: str, kind: str) -> _Index:
     )
 
 
+_PREVENTED = re.compile("防止|制止|劝返|劝阻")
+"""Said of what did not happen, or not any more: no indicator counts it."""
+
+
 def link(one: Candidate, context: Context, previous: str | None, unit: str = "") -> Link:
     """The best indicator for a candidate. `previous` is the indicator of the figure before it in the sentence, `unit` its unit."""
-    if one.kind in _NEVER:
+    if one.kind in _NEVER or _PREVENTED.search(context.before):
         return NONE
     scored: list[tuple[float, Entry, str]] = []
     for entry in _by_unit(one.unit, "" if one.kind not in (_GROWTH, _RANK) else one.kind).likely(context.own):

@@ -19,16 +19,17 @@ _PORTION = re.compile(
     r"|(?<=[占的约近超达])(?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/])"
     f"|翻(?:了|近|约|超)*(?P<times>[{_C}两])?番"
 )
-_FIRST = ("成", "分之", "番", "/")
+_MARK = re.compile("[成番/]|分之")
 _ABOUT = re.compile("(?P<near>将近|接近|近|约)$|(?P<over>超过|超|逾|过)$|(?P<under>不足|不到)$")
 _MORE = re.compile("[余多]")
 
 
 def portions(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     """Candidates in percent, in no particular order; doubling (翻一番) is a growth of 100 %."""
-    if not any(mark in text for mark in _FIRST):
-        return
-    for found in _PORTION.finditer(text):
+    for mark in _MARK.finditer(text):
+        found = _PORTION.search(text, max(0, mark.start() - 5), mark.end() + 5)
+        if found is None or not found.start() <= mark.start() < found.end():
+            continue
         start, end = found.span()
         value = _value(found)
         if value is None or masks.why(start, end):

@@ -13,7 +13,7 @@ ENTRIES = (
         never="纠纷|信访|账户|援助",
     ),
     Entry("business.issues_resolved", "个 件 条", "解决", "企业 诉求|难题|困难|问题", never="纠纷|信访|账户|援助|整改"),
-    Entry("business.tax_fee_cuts", "元", "减税|降费|减免|退税|税费"),
+    Entry("business.tax_fee_cuts", "元", "减税|降费|减免|退税|税费", never="诉讼费|律师费|服务费|公证费|租金"),
     Entry("business.financing_assisted", "元", "融资|贷款|授信|放贷"),
     Entry("business.repayment_deferred", "元", "延还|延期还|续贷|展期|延期还本|本息"),
     Entry("business.accounts_unfrozen_cases", "件", "解封|解冻 账户", never="楼|专用账户"),

@@ -51,7 +51,12 @@ ENTRIES = (
     Entry("demonstration.national_candidates", "个 家 村 社区", "全国|国家级", _DEMO, never="省级|乡村治理|个县"),
     Entry("demonstration.government_projects", "个 家 项", "法治政府建设示范|法治政府示范|示范项目", never="民主法治"),
     Entry("demonstration.enforcement_streets", "个", "示范街道|示范镇街|规范化示范", "执法|综合行政执法"),
-    Entry("team.law_qualified_staff", "人", "法律职业资格|法律执业资格|执业资格|司法考试|法考|律师资格|公职律师"),
+    Entry(
+        "team.law_qualified_staff",
+        "人",
+        "法律职业资格|法律执业资格|执业资格|司法考试|法考|律师资格|公职律师",
+        never="执法考|普法考|学法考|资格考试",
+    ),
     Entry("epidemic.entry_control_coverage", "%", "入境|口岸|返乡"),
     Entry("epidemic.grid_coverage", "%", "网格", "疫情|防控|防疫", never="调解"),
     Entry("honour.received", "项", "荣誉|表彰|奖项|称号"),

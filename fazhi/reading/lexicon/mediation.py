@@ -3,7 +3,7 @@
 from fazhi.reading.lexicon.entry import Entry
 
 _DISPUTE = "矛盾纠纷|纠纷|人民调解|调解|矛盾"
-_AWAY = "行政复议|行政诉讼|行政应诉|应诉|行政争议|仲裁"
+_AWAY = "行政复议|行政诉讼|行政应诉|应诉|行政争议|行政纠纷|仲裁"
 _HOME = "矛盾纠纷|纠纷|民间|人民调解|调解组织|调委会"
 _NOT = "复议|诉讼|信访|援助|法律明白人|仲裁"
 
@@ -54,6 +54,7 @@ ENTRIES = (
         away=_AWAY,
         home=_HOME,
     ),
+    Entry("dispute.mediated", "件", "解决 纠纷|矛盾", never=f"排查|{_NOT}|企业", away=_AWAY, home=_HOME),
     Entry(
         "dispute.mediated",
         "件",
@@ -68,7 +69,7 @@ ENTRIES = (
         "件",
         "成功|化解成功|调解成功|调处成功|成功化解|成功调解|成功调处|调成|达成协议|达成调解",
         _DISPUTE,
-        never=_NOT,
+        never=f"评估|创建|申报|{_NOT}",
         of="dispute.accepted",
         away=_AWAY,
         home=_HOME,
@@ -108,6 +109,16 @@ ENTRIES = (
         "%",
         "化解率|化解成功率",
         "排查|矛盾|纠纷",
+        never="信访",
+        rate=("dispute.resolved", "dispute.screened"),
+        away=_AWAY,
+        home=_HOME,
+    ),
+    Entry(
+        "dispute.resolution_rate",
+        "%",
+        "化解率|化解成功率",
+        "排查化解|排查调处|排查出|排查",
         never="信访",
         rate=("dispute.resolved", "dispute.screened"),
         away=_AWAY,

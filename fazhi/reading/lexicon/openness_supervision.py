@@ -17,7 +17,7 @@ ENTRIES = (
         "proposal.municipal_handled",
         "件",
         f"市人大|市政协|市级|市建议|市“两会|市两会|市代表|市 {_PROPOSAL}",
-        never="区级|区人大|区政协|区建议",
+        never="区级|区人大|区政协|区建议|复议|诉讼|司法建议|规范性文件",
     ),
     Entry("proposal.municipal_handled", "件", "市级|市人大|市政协|市建议", _PROPOSAL, never="区级|区人大|区政协"),
     Entry(

@@ -24,6 +24,11 @@ ENTRIES = (
         never="率",
         of="petition.key_disputes_screened",
     ),
-    Entry("petition.upward_visits", "次 件 人次 人", "上访|进京|赴省|去京|越级|非访|到京"),
+    Entry(
+        "petition.upward_visits",
+        "次 件 人次 人",
+        "零上访|进京|赴省|去京|赴京|到省|越级|非访|到京|来京|非正常上访",
+        never="集体访|培训|学习|调研|招商|劝返",
+    ),
     Entry("petition.leader_responsibility_coverage", "%", "包案", never="率先"),
 )

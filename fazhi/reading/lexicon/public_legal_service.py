@@ -19,7 +19,11 @@ ENTRIES = (
     Entry("legal_advisor.village_coverage", "%", "法律顾问", never="政府法律顾问|企业|党政机关"),
     Entry("legal_advisor.village_coverage", "%", "覆盖率|全覆盖|配备率", "法律顾问 村|社区|居", never="政府法律顾问"),
     Entry(
-        "legal_advisor.villages_served", "个 村 社区", "法律顾问", "村|社区|居", never="政府法律顾问|企业|讲座|服务群众"
+        "legal_advisor.villages_served",
+        "个 村 社区",
+        "法律顾问",
+        "村|社区|居",
+        never="政府法律顾问|企业|讲座|服务群众|培训|邀请",
     ),
     Entry(
         "legal_advisor.services",
