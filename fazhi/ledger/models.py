@@ -8,6 +8,12 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from fazhi.ledger.models_district import CalendarDay as CalendarDay
+from fazhi.ledger.models_district import CalendarMove as CalendarMove
+from fazhi.ledger.models_district import CalendarNotice as CalendarNotice
+from fazhi.ledger.models_district import DistrictSetting as DistrictSetting
+from fazhi.ledger.models_district import LadderRule as LadderRule
+from fazhi.ledger.models_district import LadderStep as LadderStep
 from fazhi.people.models import Account, Organisation, Post, Region
 
 
@@ -284,24 +290,6 @@ class Counter(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["organisation", "kind", "year"], name="counter_once")]
 
 
-class CalendarDay(models.Model):
-    """A day of a holiday notice, or of a closure of the district, added to the calendar the program is shipped with."""
-
-    class Kind(models.TextChoices):
-        HOLIDAY = "HOLIDAY", "放假"
-        MAKEUP = "MAKEUP", "调休上班"
-        CLOSURE = "CLOSURE", "当地停止办公"
-
-    year = models.PositiveSmallIntegerField("年度")
-    day = models.DateField("日期")
-    kind = models.CharField("类别", max_length=10, choices=Kind.choices)
-    name = models.CharField("名称", max_length=40)
-    source = models.CharField("来源", max_length=120)
-    entered_at = models.DateTimeField("录入时间", auto_now_add=True)
-
-    class Meta:
-        ordering: ClassVar = ["id"]
-
 
 class Seal(models.Model):
     """A closing of the ledger: Merkle root over all acts after the seal before it up to `last_act` (RFC 6962 shape)."""
@@ -332,66 +320,3 @@ class Reading(models.Model):
     class Meta:
         ordering: ClassVar = ["-id"]
         indexes: ClassVar = [models.Index(fields=["matter", "-id"], name="reading_matter")]
-
-
-class DistrictSetting(models.Model):
-    """The value a district gave a declared setting, in force from `since` until the next. Append-only."""
-
-    district = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="区")
-    key = models.CharField("设置", max_length=60)
-    value = models.IntegerField("取值")
-    since = models.DateField("自")
-    reason = models.CharField("理由", max_length=200)
-    account = models.ForeignKey(Account, models.PROTECT, related_name="+", verbose_name="由谁设定")
-    at = models.DateTimeField("时间")
-
-    class Meta:
-        ordering: ClassVar = ["-id"]
-        indexes: ClassVar = [models.Index(fields=["key", "-since", "-id"], name="setting_key")]
-
-
-class LadderRule(models.Model):
-    """What a district wants done by itself: at which moment of a time limit whom to remind, warn or supervise.
-
-    Exactly one of `share` (percent of the term that has passed, before it ends) and `days_after` (days after its last
-    day) says when. Empty `procedure` or `limit_key` means all. `recipient` None: the organisation that holds the matter.
-    """
-
-    district = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="区")
-    procedure = models.CharField("程序", max_length=50, blank=True)
-    limit_key = models.CharField("期限", max_length=50, blank=True)
-    rung = models.CharField("级别", max_length=50)
-    share = models.PositiveSmallIntegerField("期限过去百分之几", null=True, blank=True)
-    days_after = models.PositiveSmallIntegerField("届满后第几日", null=True, blank=True)
-    issuer = models.ForeignKey(Organisation, models.PROTECT, related_name="+", verbose_name="发文单位")
-    recipient = models.ForeignKey(
-        Organisation, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="收文单位"
-    )
-    text = models.CharField("要求", max_length=200)
-    since = models.DateField("自")
-    until = models.DateField("至", null=True, blank=True)
-
-    class Meta:
-        ordering: ClassVar = ["id"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=models.Q(share__isnull=True, days_after__gte=1)
-                | models.Q(days_after__isnull=True, share__gte=1, share__lte=100),
-                name="ladder_when",
-            ),
-        ]
-
-
-class LadderStep(models.Model):
-    """A rung that was issued over a time limit of a matter: once only, whoever sweeps how often."""
-
-    matter = models.ForeignKey(Matter, models.PROTECT, related_name="+")
-    limit = models.ForeignKey(Limit, models.PROTECT, related_name="ladder")
-    rung = models.CharField("级别", max_length=50)
-    height = models.PositiveSmallIntegerField("第几级")
-    supervision = models.ForeignKey(Matter, models.PROTECT, related_name="ladder", verbose_name="督办事项")
-    day = models.DateField("日期")
-
-    class Meta:
-        ordering: ClassVar = ["id"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["limit", "rung"], name="ladder_once")]
