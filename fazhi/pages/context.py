@@ -28,15 +28,17 @@ class Item:
 
 _MAIN = (
     ("desk", "工作台", "home"), ("matters", "事项", "list"), ("registers", "登记簿", "book"),
+    ("warning", "预警研判", "warn"), ("panorama", "全景清单", "eye"),
     ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
 )  # fmt: skip
 _WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"))
 _ADMIN = (("accounts", "账号与岗位", "people"),)
 _SECTION = {
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
-    "why": "matters", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
+    "why": "matters", "warning-cell": "warning", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
     "reading-file": "reading", "inspections": "reading", "inspection": "reading", "inspection-indicator": "reading",
-    "inspected": "reading", "inspected-correct": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
+    "inspected": "reading", "inspected-correct": "reading", "inspected-beside": "reading", "inspection-frame": "reading",
+    "inspection-sums": "reading", "inspection-files": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
 }  # fmt: skip
 
 

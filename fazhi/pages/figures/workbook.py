@@ -16,12 +16,17 @@ from fazhi.measuring.figures import Counted, Period, Value
 from fazhi.pages.figures.asked import Asked
 
 
-class _Sheet:
+class Sheet:
+    """A workbook written line by line; `another` goes on on a further sheet."""
+
     def __init__(self, name: str, widths: Sequence[int]) -> None:
         self.buffer = io.BytesIO()
         self.book = xlsxwriter.Workbook(self.buffer, {"in_memory": True, "strings_to_formulas": False})
         self.head = self.book.add_format({"bold": True, "bottom": 6, "text_wrap": True, "valign": "top"})
         self.day = self.book.add_format({"num_format": "yyyy-mm-dd"})
+        self.another(name, widths)
+
+    def another(self, name: str, widths: Sequence[int]) -> None:
         self.sheet = self.book.add_worksheet(name)
         for column, width in enumerate(widths):
             self.sheet.set_column(column, column, width)
@@ -46,7 +51,7 @@ class _Sheet:
 
 def indicators(chosen: Sequence[Indicator], found: dict[str, tuple[Value, Value]], a: Asked) -> bytes:
     """This year beside last year, with what rates are made of and what each number means."""
-    sheet = _Sheet("指标", (38, 14, 8, 14, 12, 12, 12, 60, 34))
+    sheet = Sheet("指标", (38, 14, 8, 14, 12, 12, 12, 60, 34))
     sheet.row([f"{a.organisation.name}，{a.period.text}；上年：{a.period.before.text}"])
     heads = ("指标", "本期", "单位", "上年同期", "增减", "分子", "分母", "含义", "代码")
     sheet.row(heads, sheet.head)
@@ -65,7 +70,7 @@ def matters(
     period: Period, who: str,
 ) -> bytes:  # fmt: skip
     """The matters behind a number, one a line; their count or sum is the number."""
-    sheet = _Sheet("事项", (26, 44, 24, 12, 14, 16))
+    sheet = Sheet("事项", (26, 44, 24, 12, 14, 16))
     sheet.row([f"{indicator.label}：{organisation}，{period.text}。{measure.cases.text}。导出人：{who}"])
     adds = [f"{measure.fact.label}{f'（{measure.fact.unit}）' if measure.fact.unit else ''}"] if measure.fact else []
     sheet.row(["编号", "事项", "承办单位", "计入日", "阶段", *adds], sheet.head)

@@ -35,18 +35,17 @@ def _money(r: Random, sort: Sort) -> Decimal | None:
     return Decimal(max(3, round(sort.money * r.lognormvariate(0, 0.9) / 100))) * 100
 
 
-def dispute(world: World, r: Random, town: str, day: date) -> Life:
-    """One dispute before the mediation committee of a town."""
+def dispute(world: World, r: Random, town: str, day: date, sort: Sort | None = None) -> Life:
+    """One dispute before the mediation committee of a town; of any sort, or of the one named."""
     spot = world.spot(r, town)
     life = world.open(P, r, f"{town}.committee", day, spot.region_id, r.choice(SOURCES))
     with suppress(NotYet):
-        _intake(world, life, spot, world.desk(town), day)
+        _intake(world, life, spot, world.desk(town), day, sort or r.choices(SORTS, WEIGHTS)[0])
     return life
 
 
-def _intake(world: World, life: Life, spot: Spot, desk: str, day: date) -> None:
+def _intake(world: World, life: Life, spot: Spot, desk: str, day: date, sort: Sort) -> None:
     r = life.r
-    sort = r.choices(SORTS, WEIGHTS)[0]
     story = r.choice(sort.stories)
     claim = _money(r, sort)
     money = f"{claim or 2000:,}"

@@ -1,0 +1,95 @@
+"""English of early warning and of the panorama list."""
+
+DICT: dict[str, str] = {
+    "预警研判": "Early warning",
+    "本期未满": "not over yet",
+    "只看地方、分类和时间，不看人": "Places, topics and time only; never persons",
+    "全景清单": "Panorama",
+    "还没有可以比较的事项": "Nothing to compare yet",
+    "登记满一个整月以后，这里按月比较。": "Once a whole month has been recorded, months are compared here.",
+    "比较的事项": "What is compared",
+    "统计期": "Period",
+    "（未满）": " (not over)",
+    "地图上看": "On the map",
+    "本期": "This period",
+    "本期件数": "Matters in the period",
+    "不显示": "not shown",
+    "明显高于历史": "Well above their past",
+    "处": "places",
+    "其中预警 {n} 处": "{n} of them warnings",
+    "比较了": "Compared",
+    "其中偶然的平均不超过 {n} 处": "of which chance alone gives {n} at most on average",
+    "这一期以前的历史不足六期，不作判断。": "Fewer than six periods lie before this one: no judgement.",
+    "明显高于自身历史的": "Well above their own past",
+    "机会最小的在前": "least likely first",
+    "地方": "Place",
+    "按历史预计": "Expected from the past",
+    "达到即预警": "Warned from",
+    "偶然的机会": "By chance",
+    "程度": "Level",
+    "研判": "Judgement",
+    "预警": "Warning",
+    "关注": "Notice",
+    "查看、登记": "Look, take up",
+    "这一期没有明显高于历史的": "Nothing is well above its past in this period",
+    "地图：{topic}": "Map: {topic}",
+    "每格一个镇（街道），位置是示意": "one square a town; positions are schematic",
+    "各镇（街道）本期件数": "Matters of each town in the period",
+    "— 表示不显示。点任一格，看它的历史和事项。": "— is not shown. Choose a square for its past and its matters.",
+    "怎样看": "How to read this",
+    "每个地方、每个分类的本期件数，只和它自己的历史比：近六期，以及以前各年同期前后。历史告诉我们通常有多少件、上下浮动多大；按负二项分布，"
+    "偶然达到本期件数的机会不超过 1% 的列为关注，不超过 0.1% 的列为预警。":
+        "Each place and topic is held against its own past only: the last six periods, and the same season of earlier years. The "
+        "past tells how many are usual and how much they scatter; where chance alone would reach the count with a probability "
+        "of 1% or less under a negative binomial it is a notice, of 0.1% or less a warning.",
+    "方法：负二项超越概率（Riebler 2004；Höhle 2007，Computational Statistics 22:571；离散程度按 Farrington 等 1996，"
+    "J. R. Statist. Soc. A 159:547）。":
+        "Method: exceedance under a negative binomial (Riebler 2004; Höhle 2007, Computational Statistics 22:571; dispersion as "
+        "in Farrington et al. 1996, J. R. Statist. Soc. A 159:547).",
+    "高于历史不等于出了问题：登记习惯改变、一次集中排查，也会使件数上升。先看事项，再下结论。":
+        "Above the past does not mean that something is wrong: another habit of recording or a screening also raises numbers. "
+        "Look at the matters first.",
+    "1至{n}件的数不显示；能和其他数相减推算出它的数，一并不显示（超立方体法）。不足{m}件的不预警。":
+        "Counts from 1 to {n} are not shown, nor those from which they could be found by subtraction (hypercube method). "
+        "Fewer than {m} are never a warning.",
+    "全部地方和分类的件数": "Counts of all places and topics",
+    "登记预警，写研判意见": "Take up, for a judgement",
+    "这一处已经登记：{number}。在事项里写研判意见，或者说明无需处置。":
+        "Taken up as {number}. Give the opinion there, or say why nothing needs doing.",
+    "就它发提示函、建议书": "Send a letter about it",
+    "偶然达到的机会": "Probability by chance",
+    "各期件数": "Matters by period",
+    "件数": "Matters",
+    "不显示，或者本期未满": "not shown, or not over",
+    "{place}，{topic}，各期件数": "{place}, {topic}, matters by period",
+    "红线是本期达到即预警的件数，灰线是按历史预计的件数。点任一柱换到那一期。":
+        "Red: the count warned from; grey: the count expected. Choose a bar for its period.",
+    "怎样得出": "How it was reckoned",
+    "与 {n} 期历史比较：": "Held against {n} periods: ",
+    "。": ".",
+    "历史的离散程度是泊松分布的 {n} 倍。": "The past scatters {n} times as much as Poisson. ",
+    "按负二项分布，通常不到 {n} 件；偶然达到 {n} 件以上的机会不超过 1%。":
+        "Under a negative binomial, chance alone reaches {n} or more with a probability of 1% at most.",
+    "本期的事项": "Matters of the period",
+    "您的岗位只看数字，不打开事项。": "Your post sees numbers and opens no matters.",
+    "这一期没有事项": "No matters in this period",
+    "在办的纠纷、信访和热线事项，不含当事人信息": "Open disputes, petitions and orders, without the parties",
+    "在办件数": "Open matters",
+    "件在办": "open",
+    "{n} 件已超期": "{n} past their term",
+    "{n} 件": "{n} matters",
+    "全部地方": "All places",
+    "已办天数": "Days open",
+    "不限": "any",
+    "排序": "Order",
+    "现在谁手上": "With whom",
+    "最近期限": "Next due",
+    " 已过": " passed",
+    "没有分类": "no topic",
+    "没有写明镇（街道）": "town not stated",
+    "不到{n}": "under {n}",
+    "{n}天以上": "{n} days and more",
+    "在办最久的在前": "longest open first",
+    "最近期限在前": "next due first",
+    "最新的在前": "newest first",
+}  # fmt: skip
