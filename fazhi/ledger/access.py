@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fazhi.kernel.elements import Action
+from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import terms
+from fazhi.ledger import recusing, terms
 from fazhi.ledger.state import MatterState
 from fazhi.people.session import Session
 
@@ -70,6 +70,10 @@ def _stage(action: Action[Any, Any], matter: MatterState) -> Check:
 def may(session: Session, action: Action[Any, Any], matter: MatterState, day: date) -> Verdict:
     """Every check for an action on a matter as it stands on a day, facts still to be entered left aside."""
     checks = [_role(session, action), _reach(session, matter), _stage(action, matter)]
+    if session.account is not None and (barred := recusing.bars(matter, session.account.pk)):
+        checks.append(Check("回避", False, barred))
+    if action.kind is Kind.DECIDE_RECUSAL and not recusing.undecided(matter):
+        checks.append(Check("回避", False, "现在没有等待决定的回避。"))
     if matter.edition.actions.get(action.key) is not action:
         checks.append(Check("规则版本", False, f"本事项适用的规则（{matter.edition.since}起）没有这一项。"))
     asked = {f.name for f in (*action.needs, *action.asks)}

@@ -11,13 +11,13 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import access, bulk, numbering, rows, settings, step, store
+from fazhi.ledger import access, bulk, commenting, entries, numbering, publishing, recusing, rows, settings, step, store
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
@@ -79,6 +79,8 @@ def _refuse_unsuitable(state: MatterState, action: Action[Any, Any], given: Give
                 f"{given.handler[1]}现在不是{state.org.name}的{action.assigns.label}，不能承办。",
                 basis=action.basis.text, field_name="handler",
             )  # fmt: skip
+    if action.kind in recusing.KINDS:
+        _refuse_recusal(state, action, given, held)
     if action.transfers and given.to_org is not None:
         if given.to_org.id == state.org.id:
             raise ActRefused("转往的单位就是现在承办的单位。", basis=action.basis.text, field_name="to_org")
@@ -88,6 +90,32 @@ def _refuse_unsuitable(state: MatterState, action: Action[Any, Any], given: Give
                 f"{given.to_org.name}没有办理“{state.procedure.label}”的岗位，转去就无人承办。请选择其他单位。",
                 basis=action.basis.text, field_name="to_org",
             )  # fmt: skip
+
+
+def _refuse_recusal(state: MatterState, action: Action[Any, Any], given: Given, held: QuerySet[Post]) -> None:
+    """Recusal can be asked only of somebody at work on the matter; whoever takes over must hold the handler's role."""
+    if action.kind is Kind.ASK_RECUSAL and given.person is not None:
+        at_work = {number for number, _ in at_work_on(state)}
+        if given.person[0] not in at_work:
+            raise ActRefused(
+                f"{given.person[1]}没有承办过本事项，无从回避。", basis=action.basis.text, field_name="person"
+            )
+    if action.kind is Kind.DECIDE_RECUSAL and given.handler is not None:
+        roles = {a.assigns.key for a in state.edition.actions.values() if a.assigns is not None}
+        within = held.filter(organisation__rank__gte=state.org.rank, organisation__rank__lte=_last(state.org))
+        if not within.filter(account_id=given.handler[0], role__in=roles).exists():
+            raise ActRefused(
+                f"{given.handler[1]}现在不是{state.org.name}可以承办的人员。", basis=action.basis.text, field_name="handler"
+            )
+
+
+def at_work_on(state: MatterState) -> list[tuple[int, str]]:
+    """(account, name) of the handler and of every official who has acted on the matter, each once."""
+    found = {state.handler[0]: state.handler[1]} if state.handler else {}
+    done = Act.objects.filter(matter_id=state.row_id, actor__isnull=False).order_by("seq")
+    for number, name in done.values_list("actor_id", "actor__name"):
+        found.setdefault(number, name)
+    return list(found.items())
 
 
 def _last(org: OrgRef) -> int:
@@ -131,6 +159,9 @@ def start(
         region_id=region_id or org.region_id, source=source, settings=settings.of(org.rank),
     )  # fmt: skip
     _refuse_unsuitable(state, action, given, day)
+    given = entries.resolve(state, action, given)
+    if action.comments:
+        commenting.refuse_unless_open(procedure, action, given)
     with writing(session, None):
         made = step.take(
             state,
@@ -175,8 +206,12 @@ def perform(
     if not verdict.allowed:
         raise ActRefused(verdict.why, basis=verdict.basis)
     _refuse_unsuitable(state, action, given, day)
-    if action.makes:
+    given = entries.resolve(state, action, given)
+    if action.makes or action.publishes:
         state.parties = store.parties_of(state)
+    if action.publishes:
+        state.papers = store.papers_of(state, publishing.wanted_papers(action))
+        state.about = store.about_of(state)
     with writing(session, row.pk):
         made = step.take(
             state,

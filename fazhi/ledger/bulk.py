@@ -15,7 +15,7 @@ from django.db import connection
 from django.db.models import Model
 
 from fazhi.ledger import store
-from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
+from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause, Published, PublishedEnd
 from fazhi.ledger.state import ActMade, MatterState
 
 CHUNK = 1_000
@@ -33,7 +33,7 @@ class Prepared:
     rows: dict[str, str]
 
 
-_PARTS: tuple[type[Model], ...] = (Act, Party, Paper, Attachment, Link, Limit)
+_PARTS: tuple[type[Model], ...] = (Act, Party, Paper, Attachment, Link, Limit, Published, PublishedEnd)
 _TABLES: tuple[type[Model], ...] = (Matter, *_PARTS, Pause)
 
 
@@ -73,6 +73,8 @@ def _add_acts(rows: dict[str, list[dict[str, Any]]], state: MatterState, acts: l
         rows[Paper._meta.db_table] += store.paper_columns(state, made)
         rows[Attachment._meta.db_table] += store.material_columns(state, made)
         rows[Link._meta.db_table] += store.link_columns(state, made)
+        rows[Published._meta.db_table] += store.published_columns(state, made)
+        rows[PublishedEnd._meta.db_table] += store.ended_columns(state, made)
 
 
 def _types(model: type[Model]) -> dict[str, str]:

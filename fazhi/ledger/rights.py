@@ -10,13 +10,15 @@ from django.apps import AppConfig
 from django.db import connection, connections
 
 from fazhi.kernel.library import library
-from fazhi.ledger import views
+from fazhi.ledger import entries, views
 
 _MARK = "fazhi_number(text)"
 
 
 def _statements() -> list[str]:
-    return [files("fazhi.ledger").joinpath("rights.sql").read_text("utf-8"), *views.statements(library())]
+    here = files("fazhi.ledger")
+    rights = [here.joinpath(name).read_text("utf-8") for name in ("rights.sql", "similar.sql")]
+    return [*rights, *entries.statements(library()), *views.statements(library())]
 
 
 def _digest(statements: list[str]) -> str:

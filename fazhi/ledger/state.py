@@ -136,7 +136,8 @@ class MatterState:
     """The matter as the rules see it. `values` and `secrets` are decoded; `known` is both together.
 
     `recusals`: by account, {name, standing, on, handled}. `papers`: the newest text of papers that may be published, and
-    `about` the matter its first act is about; both only where an act publishes.
+    `about` the matter its first act is about; both only where an act publishes. `linked`: (matter, kind) of the links
+    to entries it has named before; only where an act names some.
     """
 
     procedure: Procedure[Any, Any]
@@ -176,6 +177,7 @@ class MatterState:
     papers: dict[str, dict[str, Any]] = field(default_factory=dict)
     about: int | None = None
     settings: Settings = _defaults
+    linked: set[tuple[int, str]] = field(default_factory=set)
 
     @property
     def row_id(self) -> int:

@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from fazhi.kernel.elements import Action, Kind, Stage, cited
+from fazhi.kernel.facts import FactRef
 from fazhi.kernel.spans import Clock
-from fazhi.ledger import chain, crypto, papers, terms
+from fazhi.ledger import chain, crypto, papers, publishing, recusing, terms
 from fazhi.ledger.masking import masked
 from fazhi.ledger.state import (
     ActMade,
@@ -47,6 +48,7 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
                 allowed[name].encode(value)
         except TypeError as error:
             raise ActRefused(f"{error}。", basis=basis, field_name=name) from None
+        _refuse_too_few(allowed[name], value, basis)
     for fact in action.needs:
         again = action.key in matter.marks
         if given.values.get(fact.name) is None and (again or matter.known.get(fact.name) is None):
@@ -65,7 +67,7 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
         )
     if action.reasoned and not given.note.strip():
         raise ActRefused(f"“{action.label}”须写明理由。", basis=basis, field_name="note")
-    if (action.kind is Kind.LINK or action.links) and given.link is None:
+    if _links(action) and given.link is None:
         raise ActRefused("请写明要关联的事项编号。", basis=basis, field_name="link")
     if action.kind is Kind.ATTACH and given.material is None:
         raise ActRefused("请选择要收入的材料。", basis=basis, field_name="material")
@@ -74,6 +76,24 @@ def _refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, t
     if action.transfers and given.to_org is None:
         raise ActRefused("请选择转往的单位。", basis=basis, field_name="to_org")
     _refuse_parties(matter, action, given)
+
+
+def _refuse_too_few(ref: FactRef[Any, Any], value: Any, basis: str) -> None:
+    """Refuse a list of entries that is shorter than the rule asks, or names one twice."""
+    if ref.refers is None or value is None or not ref.many:
+        return
+    different = {n.number for n in value}
+    if len(different) < ref.refers.at_least:
+        rule = f"规则：{ref.refers.rule.rstrip('。')}。" if ref.refers.rule else ""
+        raise ActRefused(
+            f"“{ref.label}”至少须写明{ref.refers.at_least}项，现在是{len(different)}项。{rule}",
+            basis=ref.basis.text if ref.basis else basis, field_name=ref.name,
+        )  # fmt: skip
+
+
+def _links(action: Action[Any, Any]) -> bool:
+    """Whether the action names another matter."""
+    return action.kind is Kind.LINK or action.links or action.comments
 
 
 def _refuse_parties(matter: MatterState, action: Action[Any, Any], given: Given) -> None:
@@ -148,6 +168,8 @@ def take(
     obstacle = terms.extension_problem(matter, action, given.happened_on)
     if obstacle:
         raise ActRefused(obstacle, basis=action.basis.text)
+    recusing.refuse_unfit(matter, action, given, actor)
+    publishing.refuse_unfit(matter, action, given, merged, clock)
 
     stage_from, issuer = matter.stage, matter.org
     effects: dict[str, Any] = {}
@@ -167,6 +189,7 @@ def take(
     if given.to_org is not None and action.transfers:
         matter.org, matter.handler = given.to_org, None
         effects["organisation"] = given.to_org.code
+    effects |= recusing.apply(matter, action, given, actor)
     _place(matter, action, stage_from, given)
     if action.kind is Kind.START:
         matter.number = numbers(matter.origin, matter.procedure.key, matter.procedure.number, given.happened_on.year)
@@ -196,9 +219,14 @@ def take(
         ]
     if material is not None:
         effects["material"] = {"name": material[0].name, "digest": material[2]}
-    link = given.link if action.kind is Kind.LINK or action.links else None
+    link = given.link if _links(action) else None
     if link is not None:
         effects["link"] = {"uid": link.uid, "number": link.number, "kind": link.kind}
+        matter.about = link.matter_id if matter.version == 1 else matter.about
+    refers = tuple(x for x in given.refers if (x.matter_id, x.kind) not in matter.linked)
+    matter.linked |= {(x.matter_id, x.kind) for x in refers}
+    published, ended = publishing.make(matter, action, given, clock), publishing.ended(action)
+    effects |= publishing.effects(published, ended)
     content: dict[str, Any] = {
         "matter": str(matter.uid),
         "seq": matter.version,
@@ -221,7 +249,7 @@ def take(
     matter.head = chain.act_hash(content)
     return ActMade(
         content, matter.head, content["delta"], sealed, effects, action.label, now, actor, made_papers, parties,
-        material, link,
+        material, link, refers, published, ended,
     )  # fmt: skip
 
 
@@ -230,6 +258,7 @@ def _papers(
 ) -> tuple[PaperMade, ...]:
     """The papers of an act. `issuer`: the organisation that acts, not the one the matter goes to or is with."""
     made: list[PaperMade] = []
+    kept = publishing.may_be_published(matter.procedure)
     for document in action.makes:
         if document.unless is not None and document.unless.holds(matter.known, matter.marks.keys()):
             continue
@@ -240,6 +269,8 @@ def _papers(
         )
         content = papers.compose(matter, document, number, given.happened_on, actor, issuer)
         data = chain.canonical(content)
+        if document.key in kept:
+            matter.papers[document.key] = content
         sealed = crypto.seal(data, matter.context(f"paper{matter.version}.{document.key}"))
         made.append(PaperMade(document.key, document.label, number, sealed, hashlib.sha256(data).hexdigest()))
     return tuple(made)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
 from fazhi.kernel.library import library
 from fazhi.ledger import crypto, rows, settings
-from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause
+from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause, Published, PublishedEnd
 from fazhi.ledger.search import literal
 from fazhi.ledger.state import ActMade, LimitState, MatterState, OrgRef, PartyGiven, PauseState
 from fazhi.ledger.step import shown_name
@@ -94,6 +95,19 @@ def parties_of(state: MatterState) -> list[PartyGiven]:
         name = str(detail.pop("name"))
         found.append(PartyGiven(kind, name, is_body, {k: str(v) for k, v in detail.items()}))
     return found
+
+
+def papers_of(state: MatterState, keys: Collection[str]) -> dict[str, dict[str, Any]]:
+    """What the newest paper of each key says, as composed. Names persons: only for publishing, which takes names out."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in Paper.objects.filter(matter_id=state.row_id, key__in=keys).order_by("id"):
+        found[row.key] = crypto.unseal_json(row.content, state.context(f"paper{row.act_seq}.{row.key}"))
+    return found
+
+
+def about_of(state: MatterState) -> int | None:
+    """The matter that this one's first act is about, if any."""
+    return Link.objects.filter(matter_id=state.row_id, act_seq=1).values_list("other_id", flat=True).first()
 
 
 def columns(state: MatterState) -> dict[str, Any]:
@@ -204,10 +218,32 @@ def material_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
 
 
 def link_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
-    if made.link is None:
-        return []
     seq = made.content["seq"]
-    return [{"matter_id": state.id, "other_id": made.link.matter_id, "kind": made.link.kind, "act_seq": seq}]
+    links = [*([made.link] if made.link is not None else []), *made.refers]
+    return [{"matter_id": state.id, "other_id": x.matter_id, "kind": x.kind, "act_seq": seq} for x in links]
+
+
+def published_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    return [
+        {
+            "matter_id": state.id, "act_seq": made.content["seq"], "key": p.key, "place": p.place, "title": p.title,
+            "number": state.number, "uid": state.uid, "organisation_id": state.org.id, "office": state.org.name,
+            "published_on": date.fromisoformat(made.content["happened_on"]), "shown_until": p.shown_until,
+            "holds_from": p.holds_from, "holds_until": p.holds_until, "comments_kind": p.comments_kind,
+            "comments_from": p.comments_from, "comments_until": p.comments_until, "about_id": state.about,
+            "basis": p.basis, "content": p.content, "digest": p.digest,
+            "words": literal(" ".join([p.title, state.number, *(row[1] for row in p.content["rows"])])),
+        }
+        for p in made.published
+    ]  # fmt: skip
+
+
+def ended_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
+    day = date.fromisoformat(made.content["happened_on"])
+    return [
+        {"matter_id": state.id, "act_seq": made.content["seq"], "key": key, "on": day, "how": how, "label": made.label}
+        for key, how in made.ended
+    ]
 
 
 def limit_columns(state: MatterState, row: LimitState) -> dict[str, Any]:
@@ -237,6 +273,8 @@ def save_act(state: MatterState, made: ActMade) -> Act:
     statements += [rows.insert(Paper, c) for c in paper_columns(state, made)]
     statements += [rows.insert(Attachment, c) for c in material_columns(state, made)]
     statements += [rows.insert(Link, c) for c in link_columns(state, made)]
+    statements += [rows.insert(Published, c) for c in published_columns(state, made)]
+    statements += [rows.insert(PublishedEnd, c) for c in ended_columns(state, made)]
     changed = [limit for limit in state.limits if limit.changed]
     for limit in changed:
         given = limit_columns(state, limit)

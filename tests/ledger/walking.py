@@ -12,6 +12,7 @@ from typing import Any
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import library
+from fazhi.kernel.named import Named
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import step
 from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, LinkTo, Material, MatterState, OrgRef, PartyGiven
@@ -23,6 +24,9 @@ FIRST = date(2026, 3, 2)
 
 def value(fact: FactRef[Any, Any], day: date, random: Random) -> Any:
     """A value of the fact's kind; dates not after `day`."""
+    if fact.refers is not None:
+        found = tuple(Named(f"青松证〔2026〕{n}号", f"证{n}") for n in random.sample(range(1, 9), fact.refers.at_least))
+        return found if fact.many else found[0]
     if issubclass(fact.kind, Enum):
         members = list(fact.kind)
         return tuple(random.sample(members, random.randint(1, len(members)))) if fact.many else random.choice(members)
@@ -57,16 +61,24 @@ class Walk:
         facts = [*action.needs, *(f for f in action.asks if self.random.random() < 0.5)]
         if action.kind is Kind.CORRECT:
             facts = [self.random.choice(list(self.matter.procedure.facts.refs().values()))]
+        values = {f.name: value(f, self.day, self.random) for f in facts}
+        for comments in (p.comments for p in action.publishes if p.comments is not None):
+            values[comments.until.name] = self.day + timedelta(days=60)
+        named = {n.number for v in values.values() for n in (v if isinstance(v, tuple) else (v,)) if isinstance(n, Named)}
+        links = action.links or action.comments or action.kind is Kind.LINK
         required = [k for k in self.matter.procedure.parties if k.required]
         return Given(
             self.day,
-            {f.name: value(f, self.day, self.random) for f in facts},
+            values,
             note="按规定办理",
             parties=tuple(PartyGiven(k.key, "张三丰") for k in required) if action.kind is Kind.START else (),
-            handler=(7, "王二") if action.assigns else None,
+            handler=(7, "王二") if action.assigns or action.kind is Kind.DECIDE_RECUSAL else None,
             to_org=OTHER if action.transfers else None,
-            link=LinkTo(9, str(uuid.UUID(int=9)), "青松调〔2026〕9号") if action.links or action.kind is Kind.LINK else None,
+            link=LinkTo(9, str(uuid.UUID(int=9)), "青松调〔2026〕9号") if links else None,
             material=Material("a.txt", "text/plain", b"x") if action.kind is Kind.ATTACH else None,
+            refers=tuple(LinkTo(i, str(uuid.UUID(int=i)), n, "引用") for i, n in enumerate(sorted(named), 20)),
+            person=(self.random.choice([8, 9]), "李二"),
+            granted=self.random.random() < 0.5,
         )
 
     def take(self, action: Action[Any, Any]) -> ActMade | None:
