@@ -283,10 +283,9 @@ def _act(
     for at in range(0, len(pks), bulk.CHUNK):
         rows = Matter.objects.select_for_update(of=("self",)).filter(pk__in=pks[at : at + bulk.CHUNK]).order_by("pk")
         batch: list[bulk.Item] = []
-        for row in rows.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses"):
-            state = store.load(row, today)
+        for state in store.load_all(list(rows.select_related("organisation", "origin", "handler")), today):
             made = step.take(
-                state, action, given[row.pk], actor=actor, clock=library().clock, numbers=numbers.take, today=today, now=now
+                state, action, given[state.row_id], actor=actor, clock=library().clock, numbers=numbers.take, today=today, now=now
             )
             batch.append((state, [made]))
         acts.extend_many(batch)

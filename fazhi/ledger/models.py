@@ -17,6 +17,13 @@ from fazhi.ledger.models_district import LadderStep as LadderStep
 from fazhi.people.models import Account, Organisation, Post, Region
 
 
+class WithoutWords(models.Manager["Matter"]):
+    """Leaves the search column, the longest of all, in the database: only the database reads it."""
+
+    def get_queryset(self) -> models.QuerySet[Matter]:
+        return super().get_queryset().defer("words")
+
+
 class Matter(models.Model):
     """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action.
 
@@ -59,6 +66,8 @@ class Matter(models.Model):
     here_since = models.DateField("在此自")
     handovers = models.PositiveSmallIntegerField("转手次数", default=0)
     returns = models.PositiveSmallIntegerField("退回次数", default=0)
+
+    objects = WithoutWords()
 
     class Meta:
         indexes: ClassVar = [

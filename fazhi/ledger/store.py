@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -25,12 +25,25 @@ def org_ref(organisation: Organisation) -> OrgRef:
 
 
 def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState:
-    """The state of a matter under the rules that bind it today. Parties only where asked: they are personal data.
+    """The state of a matter under the rules that bind it today. Parties only where asked: they are personal data."""
+    return load_all([row], today, with_parties=with_parties)[0]
 
-    A row fetched with `prefetch_related("limits__pauses")` needs no further query, so many can be loaded for a list.
-    """
+
+def load_all(
+    found: Sequence[Matter], today: date, *, with_parties: bool = False, secrets: bool = True
+) -> list[MatterState]:
+    """The states of many matters in one question for all their limits. A list that shows no secret fact leaves them sealed."""
+    limits = _limits_of([row.pk for row in found])
+    states = [_state(row, today, limits.get(row.pk, []), secrets=secrets) for row in found]
+    if with_parties:
+        for state in states:
+            state.parties = parties_of(state)
+    return states
+
+
+def _state(row: Matter, today: date, limits: list[LimitState], *, secrets: bool) -> MatterState:
     procedure = library().procedure(row.procedure)
-    secret = crypto.unseal_json(row.secret, f"{row.uid}/secret") if row.secret else {}
+    secret = crypto.unseal_json(row.secret, f"{row.uid}/secret") if row.secret and secrets else {}
     refs = procedure.facts.refs()
     state = MatterState(
         procedure, procedure.binding(row.opened_on, today), row.uid, row.number, procedure.stage(row.stage),
@@ -44,40 +57,29 @@ def load(row: Matter, today: date, *, with_parties: bool = False) -> MatterState
         track_code=row.track_code, recusals=dict(row.recusals),
         here_since=row.here_since, handovers=row.handovers, returns=row.returns, settings=settings.of(row.origin_rank),
     )  # fmt: skip
-    ready = "limits" in getattr(row, "_prefetched_objects_cache", {})
-    state.limits = [_limit(x) for x in row.limits.all()] if ready else _limits_of(row.pk)
-    if with_parties:
-        state.parties = parties_of(state)
+    state.limits = limits
     return state
 
 
-def _limit(row: Limit) -> LimitState:
-    pauses = [PauseState(p.start, p.end, p.reason, p.pk) for p in row.pauses.all()]
-    return LimitState(
-        row.key, row.label, row.edition, row.event, row.starts_on, row.due, row.provisional, row.office, row.soft,
-        row.extensions, row.state, row.ended_on, pauses, row.pk, changed=False, length=row.length,
-    )  # fmt: skip
-
-
 _LIMITS = """
-select l.id, l.key, l.label, l.edition, l.event, l.starts_on, l.due, l.provisional, l.office, l.soft, l.extensions,
+select l.matter_id, l.id, l.key, l.label, l.edition, l.event, l.starts_on, l.due, l.provisional, l.office, l.soft, l.extensions,
     l.state, l.ended_on, l.length, p.id, p.start, p."end", p.reason
-from ledger_limit l left join ledger_pause p on p.limit_id = l.id where l.matter_id = %s order by l.id, p.id
+from ledger_limit l left join ledger_pause p on p.limit_id = l.id where l.matter_id = any(%s) order by l.id, p.id
 """
 
 
-def _limits_of(matter_id: int) -> list[LimitState]:
+def _limits_of(matters: list[int]) -> dict[int, list[LimitState]]:
     found: dict[int, LimitState] = {}
-    for values in rows.fetch(_LIMITS, [matter_id]):
-        id_, key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on = values[:13]
-        length, pause, start, end, reason = values[13:]
-        limit = found.setdefault(id_, LimitState(
-            key, label, edition, event, starts_on, due, provisional, office, soft, extensions, stands, ended_on, [], id_,
-            changed=False, length=length,
-        ))  # fmt: skip
+    by_matter: dict[int, list[LimitState]] = {}
+    for matter, id_, *columns, length, pause, start, end, reason in rows.fetch(_LIMITS, [matters]):
+        limit = found.get(id_)
+        if limit is None:
+            made: Any = [*columns, [], id_, False, length]
+            limit = found[id_] = LimitState(*made)
+            by_matter.setdefault(matter, []).append(limit)
         if pause is not None:
             limit.pauses.append(PauseState(start, end, reason, pause))
-    return list(found.values())
+    return by_matter
 
 
 def party_context(uid: Any, act_seq: int, index: int) -> str:

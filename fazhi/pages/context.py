@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from fazhi.ledger.models import Matter, Seal
+from fazhi.pages.paging import counted
 from fazhi.people.models import Region
 from fazhi.people.session import Session
 
@@ -27,13 +27,14 @@ class Item:
 
 
 _MAIN = (
-    ("desk", "工作台", "home"), ("matters", "事项", "list"), ("registers", "登记簿", "book"),
+    ("desk", "工作台", "home"), ("matters", "事项", "list"), ("board", "流转看板", "flow"), ("registers", "登记簿", "book"),
     ("warning", "预警研判", "warn"), ("panorama", "全景清单", "eye"),
     ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
 )  # fmt: skip
 _WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"))
 _ADMIN = (("accounts", "账号与岗位", "people"),)
 _SECTION = {
+    "board-matters": "board", "satisfaction": "board", "sample": "board", "overview": "board",
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
     "why": "matters", "warning-cell": "warning", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
     "reading-file": "reading", "inspections": "reading", "inspection": "reading", "inspection-indicator": "reading",
@@ -56,10 +57,11 @@ def counts(session: Session) -> dict[str, int]:
     if session.account is None or session.organisation is None:
         return {"mine": 0, "waiting": 0}
     return {
-        "mine": Matter.objects.filter(handler_id=session.account.pk, closed=False).count(),
-        "waiting": Matter.objects.filter(
-            Q(org_rank=session.organisation.rank), closed=False, handler__isnull=True, procedure__in=session.kinds
-        ).exclude(procedure__in=_registers()).count(),
+        "mine": counted(Matter.objects.filter(handler_id=session.account.pk, closed=False)),
+        "waiting": counted(Matter.objects.filter(
+            org_rank=session.organisation.rank, closed=False, handler__isnull=True,
+            procedure__in=[key for key in session.kinds if key not in _registers()],
+        )),
     }  # fmt: skip
 
 

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet
+
+MOST = 1_000
+"""Lists are counted up to here: counting a million under the row policy takes longer than showing any page of it."""
+
+
+def counted(rows: QuerySet[Any], most: int = MOST) -> int:
+    """How many rows there are; `most + 1` means more than `most`."""
+    return rows.order_by()[: most + 1].count()
+
+
+def number(count: int, most: int = MOST) -> str:
+    """12,345, or 1,000+ where counting stopped."""
+    return f"{count:,}" if count <= most else f"{most:,}+"
 
 
 @dataclass(frozen=True)
 class Paged:
-    """One page of a list of `total` things, `size` a page; numbers of pages begin at 1."""
+    """One page of a list of `total` things, `size` a page; numbers of pages begin at 1. `more`: there are others beyond."""
 
     total: int
     number: int
     size: int
+    more: bool = field(default=False, kw_only=True)
+
+    @property
+    def all(self) -> str:
+        """How many things there are, as text."""
+        return f"{self.total:,}+" if self.more else f"{self.total:,}"
 
     @property
     def pages(self) -> int:
@@ -41,8 +63,10 @@ class Paged:
         return out
 
 
-def page(asked: str, total: int, size: int) -> Paged:
-    """The page asked for in an address; the nearest one there is where it is none."""
+def page(asked: str, total: int, size: int, most: int = 0) -> Paged:
+    """The page asked for in an address; the nearest one there is where it is none. `most`: as given to `counted`."""
+    more = 0 < most < total
+    total = most if more else total
     pages = max(1, -(-total // size))
-    number = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
-    return Paged(total, number, size)
+    at = min(max(int(asked), 1), pages) if asked.isascii() and asked.isdecimal() and len(asked) < 9 else 1
+    return Paged(total, at, size, more=more)

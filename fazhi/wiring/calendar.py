@@ -7,11 +7,15 @@ import io
 import time
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from fazhi.kernel.library import Library
 from fazhi.kernel.spans import Due, DueAt, Pause, Span
 from fazhi.law.calendar import Calendar, DayKind, SpecialDay, official
 from fazhi.law.clock import LawfulClock
+
+_KEPT = 4_000
+"""Reckonings kept in memory, each with a mark for every day of its term."""
 
 _EVERY = 10.0
 """Seconds after which another process's change of the calendar is noticed at the latest."""
@@ -21,16 +25,18 @@ class InstalledClock:
     """A `Clock` that follows the table of calendar days. `use()` swaps the calendar for this process at once."""
 
     def __init__(self) -> None:
-        self._clock = LawfulClock(official())
-        self._seen: int | None = None
         self._asked = 0.0
+        self.use(official(), None)
 
     @property
     def calendar(self) -> Calendar:
         return self._clock.calendar
 
     def use(self, calendar: Calendar, last_row: int | None) -> None:
-        self._clock, self._seen = LawfulClock(calendar), last_row
+        clock = LawfulClock(calendar)
+        # Many matters begin on the same days: a list would count the same terms over and over.
+        self._due = lru_cache(maxsize=_KEPT)(clock.due)
+        self._clock, self._seen = clock, last_row
 
     def refresh(self) -> None:
         """Take in rows added since; asks the database at most every ten seconds."""
@@ -54,8 +60,8 @@ class InstalledClock:
         backward: bool = False,
         rolls: bool = True,
     ) -> Due:
-        return self._clock.due(
-            span, start, event=event, pauses=pauses, extensions=extensions, backward=backward, rolls=rolls
+        return self._due(
+            span, start, event=event, pauses=tuple(pauses), extensions=tuple(extensions), backward=backward, rolls=rolls
         )
 
     def due_date(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -12,8 +11,7 @@ from django.http import HttpRequest
 from fazhi.kernel.elements import Limit as Rule
 from fazhi.kernel.library import library
 from fazhi.kernel.spans import DayMark, Due
-from fazhi.ledger import store, terms
-from fazhi.ledger.models import Matter
+from fazhi.ledger import terms
 from fazhi.ledger.state import LimitState, MatterState
 from fazhi.pages.english import is_english, named, tr
 from fazhi.pages.templatetags.fazhi import day_text
@@ -124,11 +122,6 @@ def _words(row: LimitState, request: HttpRequest, today: date) -> tuple[str, str
     if left == 0:
         return "today", tr("今天", request), when
     return "", tr("剩 {n} 天", request, n=left), when
-
-
-def badges(rows: Iterable[Matter], request: HttpRequest, today: date) -> dict[int, Badge | None]:
-    """The badge of the nearest limit of each matter. Fetch the rows with `prefetch_related("limits__pauses")`."""
-    return {row.pk: nearest(store.load(row, today), request, today) for row in rows}
 
 
 def nearest(state: MatterState, request: HttpRequest, today: date) -> Badge | None:

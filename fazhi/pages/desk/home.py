@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -14,11 +15,13 @@ from fazhi.kernel.elements import Action
 from fazhi.kernel.library import library
 from fazhi.ledger import access, store
 from fazhi.ledger.models import Act, Limit, Matter
+from fazhi.ledger.state import MatterState
 from fazhi.pages.desk import clocks, filters, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.new import startable
 from fazhi.pages.english import is_english, named
 from fazhi.pages.middleware import AtWorkRequest
+from fazhi.pages.paging import counted
 from fazhi.pages.templatetags.fazhi import ENGLISH_DAYS, WEEKDAYS, day_text
 from fazhi.people.session import Session
 
@@ -60,11 +63,15 @@ class Bar:
 
 
 def _ready(rows: QuerySet[Matter]) -> QuerySet[Matter]:
-    return rows.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses")
+    return rows.select_related("organisation", "origin", "handler")
 
 
-def _todo(row: Matter, session: Session, request: AtWorkRequest) -> Todo:
-    state = store.load(row, request.today)
+def _todos(rows: Sequence[Matter], session: Session, request: AtWorkRequest) -> list[Todo]:
+    states = store.load_all(rows, request.today)
+    return [_todo(row, state, session, request) for row, state in zip(rows, states, strict=True)]
+
+
+def _todo(row: Matter, state: MatterState, session: Session, request: AtWorkRequest) -> Todo:
     verdicts = access.choices(session, state, request.today)
     steps = story.main_line(session, state, verdicts)
     badge = clocks.nearest(state, request, request.today)
@@ -94,12 +101,12 @@ def desk(request: AtWorkRequest) -> HttpResponse:
     starts = startable(session, request)
     recent = Act.objects.filter(actor_id=session.account.pk) if session.account else Act.objects.none()
     context: dict[str, Any] = {
-        "late": late.count(), "numbers": numbers,
+        "late": counted(late), "numbers": numbers,
         "oldest": waiting.aggregate(d=Min("opened_on"))["d"],
-        "todo": [_todo(r, session, request) for r in (*first_late, *coming)[:FIRST]],
-        "inbox": [_todo(r, session, request) for r in inbox],
+        "todo": _todos((*first_late, *coming)[:FIRST], session, request),
+        "inbox": _todos(inbox, session, request),
         "bars": chart(own, today, request),
-        "provisional": Limit.objects.filter(state="open", provisional=True).count(),
+        "provisional": counted(Limit.objects.filter(state="open", provisional=True)),
         "recent": [(a, _label(a, request)) for a in recent.select_related("matter").order_by("-id")[:6]],
         "registers": [p for p, _ in starts if p.is_register][:2],
         "can_start": any(not p.is_register for p, _ in starts),

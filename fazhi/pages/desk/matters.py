@@ -8,7 +8,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.http import content_disposition_header, urlencode
+from django.utils.safestring import SafeString, mark_safe
 
 from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
@@ -20,7 +22,8 @@ from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.filters import Filters
 from fazhi.pages.english import named, tr
 from fazhi.pages.middleware import AtWorkRequest
-from fazhi.pages.paging import Paged, page
+from fazhi.pages.paging import MOST, Paged, counted, number, page
+from fazhi.pages.templatetags.fazhi import limit_cell
 from fazhi.people.models import Organisation
 from fazhi.people.session import Session
 
@@ -53,14 +56,13 @@ class View:
     label: str
     url: str
     current: bool
-    count: int | None = None
+    count: str | None = None
 
 
 def rows_of(found: list[Matter], request: AtWorkRequest) -> list[Row]:
-    """Lines for matters fetched with their organisation and `limits__pauses`."""
+    """Lines for matters fetched with their organisations and handler."""
     out = []
-    for row in found:
-        state = store.load(row, request.today)
+    for row, state in zip(found, store.load_all(found, request.today, secrets=False), strict=True):
         badge = None if row.closed else clocks.nearest(state, request, request.today)
         stage = state.stage
         out.append(
@@ -78,9 +80,9 @@ class Page(Paged):
 
 def page_of(f: Filters, session: Session, request: AtWorkRequest) -> Page:
     query = filters.matters(f, session, request.today)
-    at = page(request.GET.get("page", "1"), query.count(), PAGE)
-    found = query.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses")[at.slice]
-    return Page(at.total, at.number, at.size, rows_of(list(found), request))
+    at = page(request.GET.get("page", "1"), counted(query), PAGE, MOST)
+    found = query.select_related("organisation", "origin", "handler")[at.slice]
+    return Page(at.total, at.number, at.size, rows_of(list(found), request), more=at.more)
 
 
 @at_work
@@ -89,8 +91,9 @@ def matters(request: AtWorkRequest) -> HttpResponse:
     f = filters.read(request.GET, session)
     if request.GET.get("as") == "xlsx":
         return download(f, session, request)
+    found = page_of(f, session, request)
     context: dict[str, Any] = {
-        "f": f, "page": page_of(f, session, request), "views": _views(session, request),
+        "f": f, "page": found, "lines": lines(found.rows, request), "views": _views(session, request),
         "chosen": filters.chosen(f, request), **options(f, session, request),
     }  # fmt: skip
     return render(request, "desk/matters.html", context)
@@ -106,8 +109,51 @@ def options(f: Filters, session: Session, request: AtWorkRequest) -> dict[str, A
         "stages": [(s.name, s.label) for s in procedure.stages] if procedure else [],
         "topics": [label for _, label in procedure.topic.options] if procedure and procedure.topic else [],
         "states": [(k, tr(v, request)) for k, v in filters.STATES.items()],
-        "organisations": [(str(o.pk), "　" * max(o.depth - 1, 0) + o.short) for o in reach],
+        "organisations": Offered([(str(o.pk), "　" * max(o.depth - 1, 0) + o.short) for o in reach], f.org),
     }
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A long choice, written out without a template: a district has hundreds of bodies."""
+
+    pairs: list[tuple[str, str]]
+    chosen: str
+
+    @property
+    def many(self) -> bool:
+        return len(self.pairs) > 1
+
+    @property
+    def options(self) -> SafeString:
+        selected = mark_safe(" selected")
+        given = ((key, selected if key == self.chosen else "", label) for key, label in self.pairs)
+        return format_html_join("", '<option value="{}"{}>{}</option>', given)
+
+
+_LINE = (
+    '<tr{}><td class="no keep">{}</td><td class="title"><a href="{}">{}</a><span class="d">{}</span></td>'
+    '<td class="opt nowrap">{}</td><td class="state"><span class="tag {}">{}</span></td><td>{}{}</td>'
+    '<td class="n nowrap opt">{}</td><td class="due">{}</td></tr>'
+)
+
+
+def lines(rows: list[Row], request: AtWorkRequest) -> SafeString:
+    """The rows of the table. Put together without a template, which would take most of the time of the whole page."""
+    before, after = reverse("matter", args=[0]).split("0")
+    none = format_html('<span class="muted small">{}</span>', tr("本阶段无期限", request))
+
+    def line(r: Row) -> tuple[Any, ...]:
+        m = r.matter
+        return (
+            mark_safe(' class="late"' if r.late else ' class="struck"' if r.struck else ""), m.number,
+            f"{before}{m.pk}{after}", m.title, " · ".join(part for part in (m.topic, m.outcome) if part), r.kind,
+            "done" if r.final else "stage", r.stage, m.organisation.short,
+            format_html('<span class="muted small"> {}</span>', m.handler.name) if m.handler else "", m.opened_on.isoformat(),
+            limit_cell(r.badge, request, r.badge.key) if r.badge else none,
+        )  # fmt: skip
+
+    return format_html_join("\n", _LINE, (line(r) for r in rows))
 
 
 def _views(session: Session, request: AtWorkRequest) -> list[View]:
@@ -118,8 +164,8 @@ def _views(session: Session, request: AtWorkRequest) -> list[View]:
         ("全部", {}, None),
         ("我在办", {"mine": "1"}, mine["mine"]),
         ("待收", {"state": "waiting"}, mine["waiting"]),
-        ("今天到期", {"state": "today", "sort": "due"}, every.filter(closed=False, next_due=request.today).count()),
-        ("已超期", {"state": "overdue", "sort": "due"}, filters.overdue(every, request.today).count()),
+        ("今天到期", {"state": "today", "sort": "due"}, counted(every.filter(closed=False, next_due=request.today))),
+        ("已超期", {"state": "overdue", "sort": "due"}, counted(filters.overdue(every, request.today))),
         ("已中止", {"state": "paused"}, None),
         ("暂定期限", {"state": "prov"}, None),
         ("本月办结", {"state": "closed", "closed_since": month.isoformat()}, None),
@@ -128,7 +174,7 @@ def _views(session: Session, request: AtWorkRequest) -> list[View]:
     made = []
     for label, conditions, count in wanted:
         current = here == {k: v for k, v in conditions.items() if k != "sort"}
-        made.append(View(tr(label, request), f"{reverse('matters')}?{urlencode(conditions)}", current, count))
+        made.append(View(tr(label, request), f"{reverse('matters')}?{urlencode(conditions)}", current, count if count is None else number(count)))
     return made
 
 
