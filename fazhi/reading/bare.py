@@ -15,6 +15,7 @@ _OF_CASES = re.compile(
 _OF_PEOPLE = re.compile(
     f"(?:受援人|受益人|参与者|受众|参训人员|人数|人口|受益群众|惠及群众|服务群众|受教育群众|教育群众|培训人员){_LINK}"
 )
+_RATE = re.compile("率(?:为|是|保持|均为|达到?)*$")
 _SHARED = re.compile("[,，]?占(?!用|地|领)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _CROWD = re.compile(
@@ -50,6 +51,8 @@ def _implied(text: str, found: re.Match[str]) -> str:
     before = text[max(0, start - REACH) : start]
     if _OF_CASES.search(before):
         return "件"
+    if found[0] == "0":
+        return "%" if _RATE.search(before) else ""
     if _OF_PEOPLE.search(before):
         return "人"
     if keyed := _KEYED.search(before):

@@ -48,7 +48,9 @@ _GROWS = re.compile("增[长减幅]|同比|环比|升降|涨幅")
 _SCORE = re.compile(
     "(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?"
 )
-_SHARED = re.compile("(?:均|都|分别|全部)?(?:已)?(?:为|达到?|实现|保持(?:在)?|是|高达)?(?:了)?$")
+_SHARED = re.compile(
+    "(?:[(（][^()（）]{1,12}[)）])?(?:均|都|分别|全部)?(?:已)?(?:为|达到?|实现|保持(?:在)?|是|高达)?(?:了)?$"
+)
 
 
 def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[list[Candidate], list[PassedOver]]:

@@ -16,6 +16,7 @@ _ACHIEVED = re.compile("实现|达到|做到|完成|形成|已经?|均|达成|�
 _DRIVE = re.compile(
     "推进|推动|力争|确保|促进|努力|争取|加快|探索|逐步|计划|拟|目标|追求|致力|力求|全力|稳步|着力|有序|为了|围绕|按照|(?:将|要|应)(?=实现|做到|达到|逐步|尽)"
 )
+_DEMANDED = re.compile("要求(?:[在到]|20)|20\\d\\d年底?前[,，]|到20\\d\\d年[,，底]")
 _AFTER_COVERAGE = re.compile('[”’"）)》]{0,2}(?:$|[,，。;；、！!)）\n]|和|及|与|并|目标|的目标|。)')
 _MANNER = re.compile(
     "[、]?(?:无死角|零容忍|无缝隙|无遗漏|拉网式|地毯式|式|地|检查|排查|督[查察导]|培训|监督|推进|宣传|巡)"
@@ -74,6 +75,8 @@ def _coverage(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
         if len(before.strip('“"')) < 3:
             before = text[clauses.sentence_start(start) : start]
         if _HUNDRED_BEFORE.search(before) or _driven(before):
+            continue
+        if _DEMANDED.search(text, clauses.sentence_start(start), start):
             continue
         yield Candidate(start, end, 100, "%", "coverage")
 

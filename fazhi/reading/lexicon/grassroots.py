@@ -18,7 +18,7 @@ ENTRIES = (
         "司法所 规范化|全部|均|建设",
         never="荣获|荣誉|称号|先进|矫正|检查|律师|挂职",
     ),
-    Entry("grassroots.judicial_assistants_new", "人", "司法协理员|司法助理员|协理员"),
+    Entry("grassroots.judicial_assistants_new", "人", "司法协理员|司法助理员|协理员", never="矫正|网格|禁毒|交通"),
     Entry("grassroots.law_society_contact_points", "个 家 处", "法学会|首席法律咨询专家", never="会员"),
     Entry("grassroots.law_society_contact_points", "个 家", "联系点|工作站", "法学会", never="立法|执法"),
     Entry(

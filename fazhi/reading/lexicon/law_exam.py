@@ -14,13 +14,15 @@ ENTRIES = (
         away="案卷|抽检|抽样|检测",
     ),
     Entry("exam.excellent_rate", "%", "优秀率|优良率", never="案卷", away="案卷", of="exam.pass_rate"),
-    Entry("exam.average_score", "分", "平均分|均分|平均成绩", never="案卷|案件质量"),
+    Entry("exam.average_score", "分", "平均分|均分|平均成绩|平均得分", never="案卷|案件质量"),
     Entry(
         "exam.participants",
         "人 人次",
         "参考|参加|考试|测试|参学|应考",
         "考试|测试|学法",
         never="旁听|执法资格|执法证|资格考试|执法考试|执法人员资格|申领",
+        away="执法证|执法资格|资格考试",
+        home="学法考试|普法考试|学法",
     ),
     Entry(
         "training.law_lectures",

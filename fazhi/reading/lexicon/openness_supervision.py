@@ -3,6 +3,7 @@
 from fazhi.reading.lexicon.entry import Entry
 
 _PROPOSAL = "建议提案|提案|议案|代表建议|人大建议|政协提案|建议"
+_NOT = "复议|争议|诉讼|司法建议|检察建议|规范性文件|立法|审查建议|重点督办|合理化建议"
 
 ENTRIES = (
     Entry(
@@ -17,17 +18,24 @@ ENTRIES = (
         "proposal.municipal_handled",
         "件",
         f"市人大|市政协|市级|市建议|市“两会|市两会|市代表|市 {_PROPOSAL}",
-        never="区级|区人大|区政协|区建议|复议|诉讼|司法建议|规范性文件",
+        never=f"区级|区人大|区政协|区建议|{_NOT}",
     ),
     Entry("proposal.municipal_handled", "件", "市级|市人大|市政协|市建议", _PROPOSAL, never="区级|区人大|区政协"),
     Entry(
         "proposal.district_handled",
         "件",
         f"区人大|区政协|区级|区建议|县人大|县政协|县级|区“两会|区两会|区代表|镇人大|区|县 {_PROPOSAL}",
-        never="市人大|市政协|市级|市建议|规范性文件|立法",
+        never=f"市人大|市政协|市级|市建议|{_NOT}",
     ),
     Entry(
         "proposal.district_handled", "件", "区级|县级|区人大|区政协|县人大|县政协", _PROPOSAL, never="规范性文件|复议"
+    ),
+    Entry(
+        "proposal.district_handled",
+        "件",
+        "代表建议|委员提案|政协提案|人大建议|建议提案",
+        "县政府|区政府|县人大|区人大|县政协|区政协|全县|全区|我县|我区|县十|区十",
+        never=f"市人大|市政协|市级|市建议|{_NOT}",
     ),
     Entry(
         "proposal.reply_rate",

@@ -3,7 +3,7 @@
 from fazhi.reading.lexicon.entry import Entry
 
 _ROOM = "公共法律服务室|公共法律服务工作室|公法室|法律服务室|法律服务工作室"
-_BUILT = "建成|建设完成|完成|新建|打造|建立|建设|设立|挂牌"
+_BUILT = "建成|建设完成|完成|新建|打造|建设|新设|挂牌"
 
 ENTRIES = (
     Entry("public_legal_service.rooms", "个 家", _ROOM, never=f"示范|{_BUILT}"),
@@ -23,7 +23,7 @@ ENTRIES = (
         "个 村 社区",
         "法律顾问",
         "村|社区|居",
-        never="政府法律顾问|企业|讲座|服务群众|培训|邀请",
+        never="政府法律顾问|企业|讲座|服务群众|培训|邀请|律师事务所|法律服务所",
     ),
     Entry(
         "legal_advisor.services",

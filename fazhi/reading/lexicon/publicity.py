@@ -24,6 +24,12 @@ ENTRIES = (
         "普法|法治宣传|宪法|法治讲座",
         never=f"{_FIRM}|{_SCHOOL}|宣传车|宣传栏|横幅|标语|展板|条幅|推文|短视频|法律明白人|法律顾问|演出|专家|培训|集中学法|体检|微宣讲|执法|排查|演练|实践|溺水|周边|督导|旁听|会议|学习",
     ),
+    Entry(
+        "publicity.events",
+        "场 次",
+        "法治课堂|流动课堂|普法课堂|法律赶大集|法治集市|普法集市|宣讲会|巡回宣讲|以案释法|普法宣讲|法治宣讲|主题宣讲",
+        never=f"{_FIRM}|{_SCHOOL}|培训班|中心组|演出",
+    ),
     Entry("publicity.events", "场 次", "送法|法律下乡|法治下乡", never=f"{_FIRM}|{_SCHOOL}|法律明白人"),
     Entry(
         "publicity.people_reached",
@@ -85,7 +91,7 @@ ENTRIES = (
         "阵地|法治公园|法治广场|法治文化公园|法治文化广场|文化公园|文化广场|长廊|文化园|主题公园|宣传栏|法治文化墙|法治文化街|文化基地",
         never="问题|会议|讲座",
     ),
-    Entry("publicity.campaigns", "项 个 次", "专项行动|专项宣传|宣传行动|普法行动|八项行动", _LAW),
+    Entry("publicity.campaigns", "项 个", "专项行动|专项宣传|宣传行动|普法行动|八项行动", _LAW),
     Entry(
         "publicity.accountability_departments",
         "个 家",

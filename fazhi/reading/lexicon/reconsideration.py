@@ -8,9 +8,16 @@ ENTRIES = (
     Entry(
         "reconsideration.received",
         "件",
-        "收到|接收|收案|接到|收件|新收|共收|收取|申请",
+        "收到|接收|收案|接到|收件|新收|共收|收取",
         _RECON,
         never="网上|线上|撤回|申请人|受理案件|受理行政|立案|办结|审结|援助|信访|纠纷|帮助",
+    ),
+    Entry(
+        "reconsideration.received",
+        "件",
+        "申请",
+        _RECON,
+        never="受理|网上|线上|撤回|申请人|申请事项|立案|办结|审结|援助|信访|纠纷|帮助|信息公开",
     ),
     Entry(
         "reconsideration.accepted",
