@@ -1,4 +1,4 @@
-"""Checks that what came with an act is still there as it came: parties, papers, materials, personal facts of the matter."""
+"""Checks that what came with an act is still there as it came: parties, papers, materials, published things, personal facts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from fazhi.ledger import crypto
-from fazhi.ledger.models import Act, Attachment, Matter, Paper, Party
+from fazhi.ledger import chain, crypto
+from fazhi.ledger.models import Act, Attachment, Matter, Paper, Party, Published
 
 Key = tuple[int, int, str, str]
 """(matter, number of the act, what, digest)"""
@@ -22,6 +22,8 @@ def _named_in_acts() -> Counter[Key]:
             found[matter, seq, "当事人", party["digest"]] += 1
         for paper in effects.get("papers", ()):
             found[matter, seq, f"文书 {paper['key']} {paper['number']}".strip(), paper["digest"]] += 1
+        for published in effects.get("published", ()):
+            found[matter, seq, f"公开 {published['key']}", published["digest"]] += 1
         if material := effects.get("material"):
             found[matter, seq, f"材料 {material['name']}", material["digest"]] += 1
     return found
@@ -35,6 +37,9 @@ def _kept() -> Counter[Key]:
     for matter, seq, key, number, content, uid in papers.iterator(chunk_size=5_000):
         digest = _opened(content, f"{uid}/paper{seq}.{key}")
         found[matter, seq, f"文书 {key} {number}".strip(), digest] += 1
+    shown = Published.objects.values_list("matter_id", "act_seq", "key", "content")
+    for matter, seq, key, content in shown.iterator(chunk_size=1_000):
+        found[matter, seq, f"公开 {key}", hashlib.sha256(chain.canonical(content)).hexdigest()] += 1
     files = Attachment.objects.values_list("matter_id", "act_seq", "name", "content", "matter__uid")
     for matter, seq, name, content, uid in files.iterator(chunk_size=200):
         found[matter, seq, f"材料 {name}", _opened(content, f"{uid}/material{seq}")] += 1
