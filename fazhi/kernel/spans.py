@@ -11,6 +11,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Protocol
 
+from fazhi.kernel.notice import ArrangedYear
+
 
 class TermUnit(Enum):
     """What one unit of a term is. Which one a statute means by 日 differs from statute to statute."""
@@ -146,4 +148,8 @@ class Clock(Protocol):
 
     def known_until(self) -> date:
         """Last day of the last year for which the holiday notice has been published."""
+        ...
+
+    def arranged(self) -> tuple[ArrangedYear, ...]:
+        """Every year with days off or worked by notice, the latest first, with the sources."""
         ...

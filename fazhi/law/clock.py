@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
+from fazhi.kernel.notice import ArrangedYear
 from fazhi.kernel.spans import DayMark, Due, DueAt, Pause, Span, TermUnit
-from fazhi.law.calendar import Calendar, each_day
+from fazhi.law.calendar import Calendar, DayKind, SpecialDay, each_day
 from fazhi.law.counting import DAY, Count, count_backward, count_forward, is_paused, joined, merge
 from fazhi.law.wording import Narrator, Speller, backward_steps
 
@@ -37,6 +38,19 @@ class LawfulClock:
     def known_until(self) -> date:
         """The last day of the last year whose holiday notice is known."""
         return self.calendar.known_until
+
+    def arranged(self) -> tuple[ArrangedYear, ...]:
+        """Every year with arranged days, the latest first."""
+        years: dict[int, list[SpecialDay]] = {}
+        for row in self.calendar.rows():
+            years.setdefault(row.year, []).append(row)
+        return tuple(
+            ArrangedYear(
+                year, tuple(dict.fromkeys(row.source for row in rows)),
+                *(sum(row.kind is kind for row in rows) for kind in (DayKind.HOLIDAY, DayKind.MAKEUP, DayKind.CLOSURE)),
+            )
+            for year, rows in sorted(years.items(), reverse=True)
+        )  # fmt: skip
 
     def due_date(
         self,

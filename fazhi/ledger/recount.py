@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import QuerySet
 
 from fazhi.kernel.spans import Clock
 from fazhi.ledger import acts, store, terms
@@ -27,17 +29,30 @@ class Move:
     provisional_after: bool
 
 
-def _open_matters(from_day: date) -> Iterator[Matter]:
+def _open_matters(from_day: date) -> QuerySet[Matter]:
     """Matters with a running limit that a change of the calendar from `from_day` on can touch."""
     running = Limit.objects.filter(state__in=["open", "paused"]).exclude(due__lt=from_day, provisional=False)
-    rows = Matter.objects.filter(closed=False, pk__in=running.values("matter_id"))
-    return rows.select_related("organisation", "origin", "handler").order_by("pk").iterator(chunk_size=1_000)
+    return Matter.objects.filter(closed=False, pk__in=running.values("matter_id"))
+
+
+def open_ids(from_day: date) -> list[int]:
+    """Ids of the matters that a change of the calendar from `from_day` on can touch."""
+    return list(_open_matters(from_day).order_by("pk").values_list("pk", flat=True))
 
 
 def preview(clock: Clock, from_day: date, today: date) -> list[Move]:
     """What `clock` would move, writing nothing. `from_day`: first day that differs from the calendar before."""
+    return _moves(clock, _open_matters(from_day), today)
+
+
+def preview_of(clock: Clock, ids: Sequence[int], today: date) -> list[Move]:
+    """The same for these matters; those closed since are left out."""
+    return _moves(clock, Matter.objects.filter(closed=False, pk__in=ids), today)
+
+
+def _moves(clock: Clock, matters: QuerySet[Matter], today: date) -> list[Move]:
     found: list[Move] = []
-    for row in _open_matters(from_day):
+    for row in matters.select_related("organisation", "origin", "handler").order_by("pk").iterator(chunk_size=1_000):
         state = store.load(row, today)
         before = {x.key: (x.due, x.provisional) for x in state.limits if x.running}
         terms.recount(state, clock)

@@ -123,13 +123,15 @@ def _task(job: Job) -> Callable[..., None]:
     return work
 
 
-def later(key: str, *, asked_by: Account | None = None, once: str = "", **plain: Any) -> bool:
+def later(key: str, *, asked_by: Account | None = None, once: str = "", after_seconds: int = 0, **plain: Any) -> bool:
     """Have a job done soon, if the transaction under way is saved. `plain`: arguments that JSON can carry.
 
     `once`: while a job with this word waits, a second is not queued; then False is given. Raises KeyError for an unknown job.
     """
     job = _declared[key]
-    options = {"queueing_lock": f"{key}/{once}"} if once else {}
+    options: dict[str, Any] = {"queueing_lock": f"{key}/{once}"} if once else {}
+    if after_seconds:
+        options["schedule_in"] = {"seconds": after_seconds}
     try:
         with transaction.atomic():
             deferrer = app.configure_task(job.key, allow_unknown=False, **options)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import time
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
+from fazhi.kernel import notice
 from fazhi.kernel.library import Library
+from fazhi.kernel.notice import ArrangedYear
 from fazhi.kernel.spans import Due, DueAt, Pause, Span
 from fazhi.law.calendar import Calendar, DayKind, SpecialDay, official
 from fazhi.law.clock import LawfulClock
@@ -38,11 +38,11 @@ class InstalledClock:
         self._due = lru_cache(maxsize=_KEPT)(clock.due)
         self._clock, self._seen = clock, last_row
 
-    def refresh(self) -> None:
-        """Take in rows added since; asks the database at most every ten seconds."""
+    def refresh(self, *, at_once: bool = False) -> None:
+        """Take in rows added since; asks the database at most every ten seconds, or at once."""
         from fazhi.ledger.models import CalendarDay
 
-        if time.monotonic() - self._asked < _EVERY:
+        if not at_once and time.monotonic() - self._asked < _EVERY:
             return
         self._asked = time.monotonic()
         last = CalendarDay.objects.order_by("-id").values_list("id", flat=True).first()
@@ -85,6 +85,9 @@ class InstalledClock:
     def known_until(self) -> date:
         return self._clock.known_until()
 
+    def arranged(self) -> tuple[ArrangedYear, ...]:
+        return self._clock.arranged()
+
 
 def stored_calendar() -> Calendar:
     """The shipped calendar with the rows of the database on top."""
@@ -100,34 +103,16 @@ def installed(library: Library) -> InstalledClock:
     return clock
 
 
-def read_notice(text: str) -> list[SpecialDay]:
-    """Rows of a notice from CSV: year,date,kind,name,source; kind 放假, 调休上班 or 当地停止办公.
+def special_days(days: Iterable[notice.NoticeDay]) -> list[SpecialDay]:
+    """Days of a notice as the calendar takes them."""
+    return [SpecialDay(d.year, d.day, DayKind[d.kind], d.name, d.source) for d in days]
 
-    Raises ValueError with a Chinese sentence that names the line. An empty notice is refused.
-    """
-    kinds = {k.value: k for k in DayKind} | {k.name: k for k in DayKind} | {k.name.lower(): k for k in DayKind}
-    found: list[SpecialDay] = []
-    for n, row in enumerate(csv.DictReader(io.StringIO(text.lstrip("﻿"))), 2):
-        try:
-            day = date.fromisoformat((row.get("date") or "").strip())
-            year = int((row.get("year") or "").strip())
-        except ValueError:
-            raise ValueError(f"第{n}行的年度或者日期写法不对，日期写作 2027-10-01。") from None
-        kind = kinds.get((row.get("kind") or "").strip())
-        name, source = (row.get("name") or "").strip(), (row.get("source") or "").strip()
-        if kind is None:
-            raise ValueError(f"第{n}行的类别须是：{'、'.join(k.value for k in DayKind)}。")
-        if not name or not source:
-            raise ValueError(f"第{n}行须写明名称（如：国庆节）和来源（通知的文号）。")
-        if kind is DayKind.MAKEUP and day.weekday() < 5:
-            raise ValueError(f"第{n}行：{day}本来就是工作日，不能写作调休上班。")
-        found.append(SpecialDay(year, day, kind, name, source))
-    if not found:
-        raise ValueError("通知里没有一行日期。第一行须是：year,date,kind,name,source。")
-    return found
+
+def read_notice(text: str) -> list[SpecialDay]:
+    """Rows of a notice from CSV; see `fazhi.kernel.notice.from_csv`, whose refusals it raises."""
+    return special_days(notice.from_csv(text))
 
 
 def first_change(rows: Iterable[SpecialDay]) -> date:
-    """The first day a notice can change: making a year known ends `provisional` from its first day on."""
-    years = {r.year for r in rows if r.kind is not DayKind.CLOSURE}
-    return min([*(date(y, 1, 1) for y in years), *(r.day for r in rows)])
+    """The first day a notice can change; see `fazhi.kernel.notice.first_change`."""
+    return notice.first_change([notice.NoticeDay(r.year, r.day, r.kind.name, r.name, r.source) for r in rows])

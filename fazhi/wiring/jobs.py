@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from asgiref.sync import async_to_sync
 from django.utils import timezone
 
-from fazhi.people.jobs import Job, Run
+from fazhi.people.jobs import Job, JobRefused, Run
 
 KEPT_DAYS = 30
 RUNS_KEPT_DAYS = 400
@@ -40,6 +40,35 @@ def seal(run: Run) -> str:
     return f"第{made.pk}次封存，封存{made.size}次办理。" if made else "没有尚未封存的办理。"
 
 
+def reckon_notice(run: Run, notice: int) -> str:
+    """What a holiday notice would move."""
+    from fazhi.law.clock import LawfulClock
+    from fazhi.ledger import notices
+    from fazhi.ledger.models import CalendarNotice
+    from fazhi.wiring.calendar import special_days, stored_calendar
+
+    row = CalendarNotice.objects.get(pk=notice)
+    if row.state != CalendarNotice.State.ENTERED:
+        return f"“{row.number}”{row.get_state_display()}，不用再试算。"
+    clock = LawfulClock(stored_calendar().with_rows(special_days(notices.days_of(row))))
+    return notices.reckon(run, row, clock, timezone.localdate())
+
+
+def apply_notice(run: Run, notice: int) -> str:
+    """Count anew what a holiday notice that is in force moves."""
+    from fazhi.kernel.library import library
+    from fazhi.ledger import notices
+    from fazhi.ledger.models import CalendarNotice
+    from fazhi.wiring.calendar import installed
+
+    row = CalendarNotice.objects.get(pk=notice)
+    if row.state not in (CalendarNotice.State.APPLYING, CalendarNotice.State.APPLIED):
+        raise JobRefused(f"“{row.number}”{row.get_state_display()}，没有施行，不重算期限。")
+    clock = installed(library())
+    clock.refresh(at_once=True)
+    return notices.recount_all(run, row, clock, timezone.localdate())
+
+
 def prune(run: Run) -> str:
     """Take finished jobs out of the queue, and old lines out of the list of runs. The ledger is not touched."""
     from procrastinate.contrib.django import app
@@ -57,5 +86,7 @@ def prune(run: Run) -> str:
 JOBS: tuple[Job, ...] = (
     Job("ladder_sweep", "按规则提醒、警示、督办", "对将满和超过的期限，按区设定的规则逐级提醒、警示、督办。", sweep, at=time(6, 10)),
     Job("seal", "封存台账", "把尚未封存的办理封存，封存链值可以公布。23时50分的一次封存当天全部办理。", seal, minute=50),
+    Job("calendar_reckon", "试算放假通知", "录入放假通知以后，算出哪些期限会变。不改动台账。", reckon_notice, again=False),
+    Job("calendar_apply", "按放假通知重算期限", "放假通知施行以后，逐件重算还在计算的期限，每件登记为一次办理。", apply_notice, again=False),
     Job("prune", "清理队列", "清理早已办完的后台任务，不涉及台账。", prune, at=time(3, 30)),
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
+from fazhi.kernel.notice import ArrangedYear
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.spans import Clock, Due, DueAt, Pause, Span
 from fazhi.law.clock import CHINA
@@ -50,6 +51,9 @@ class QuickClock:
 
     def known_until(self) -> date:
         return self._clock.known_until()
+
+    def arranged(self) -> tuple[ArrangedYear, ...]:
+        return self._clock.arranged()
 
     def workday_from(self, day: date) -> date:
         """The day itself, or the first working day after it."""
