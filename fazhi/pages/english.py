@@ -7,18 +7,20 @@ from typing import Any
 from django.http import HttpRequest
 
 from fazhi.pages import (
+    english_board,
     english_desk,
     english_figures,
     english_forms,
     english_hall,
+    english_intake,
     english_reading,
     english_rules,
     english_warning,
 )
 
 DICT: dict[str, str] = {
-    **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
-    **english_warning.DICT,
+    **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_intake.DICT, **english_desk.DICT,
+    **english_warning.DICT, **english_board.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

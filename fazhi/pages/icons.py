@@ -35,6 +35,8 @@ ICONS: dict[str, str] = {
     "phone": '<path d="M6.5 3.5 4.5 5c-.6 4.5 5.5 11 10.3 10.6l1.7-2-3-2.3-1.8 1.2c-1.6-.8-2.9-2.2-3.6-3.7L9.2 7z"/>',
     "clock": '<circle cx="10" cy="10" r="6.5"/><path d="M10 6v4.3l2.8 1.7"/>',
     "tray": '<path d="M3.5 11 5.5 4h9l2 7v5h-13z"/><path d="M3.5 11H7l1 2h4l1-2h3.5"/>',
+    "flow": '<rect x="2.5" y="4" width="5" height="5" rx="1"/><rect x="12.5" y="11" width="5" height="5" rx="1"/>'
+    '<path d="M7.5 6.5H12a3 3 0 0 1 3 3V11M5 9v2.5a3 3 0 0 0 3 3h4.5"/>',
     "key": '<circle cx="7" cy="13" r="3"/><path d="m9.2 10.8 6.3-6.3M13 7l2 2"/>',
     "out": '<path d="M11 4H4.5v12H11"/><path d="M8.5 10H17M14 7l3 3-3 3"/>',
 }

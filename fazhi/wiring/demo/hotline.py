@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from random import Random
 from typing import Any
 
+from fazhi.law.clock import CHINA
 from fazhi.ledger.state import PartyGiven
 from fazhi.procedures.hotline_order import P
 from fazhi.procedures.hotline_order.facts import Channel, Kind, NotAccepted, Rating, Result, ReturnGround, Topic
@@ -38,6 +39,8 @@ CALLS: tuple[tuple[int, Topic, Kind, str, str, str, str, str], ...] = (
      "现场查看渗水位置，联系维修资金管理单位。", "已启动维修资金申请，施工单位下月进场，此前做临时防水。"),
 )  # fmt: skip
 WEIGHTS = [c[0] for c in CALLS]
+JOINT = ("police", "city", "housing", "environment")
+"""Units that are asked to join in."""
 
 
 def order(world: World, r: Random, town: str, day: date) -> Life:
@@ -62,6 +65,12 @@ def order(world: World, r: Random, town: str, day: date) -> Life:
     return life
 
 
+def _after(life: Life, day: date, minutes: int) -> time | None:
+    """So many minutes after the last act, where that is still the same day; else any time."""
+    moment = life.acts[-1].recorded_at.astimezone(CHINA) + timedelta(minutes=minutes)
+    return moment.time() if moment.date() == day else None
+
+
 def _answered(world: World, life: Life, organ: str, handled: str, answer: str, day: date) -> None:
     r, desk = life.r, world.actor(DESK)
     if not organ:
@@ -73,11 +82,13 @@ def _answered(world: World, life: Life, organ: str, handled: str, answer: str, d
         told = {"not_accepted": NotAccepted.PETITION, "advised": "该诉求已在信访程序中办理，可以凭信访编号查询。"}
         life.do("decline", day, desk, values=told)
         return
-    given = {"dispatch_minutes": r.randint(2, 22), "requirement": "请依法办理，按期答复诉求人。"}
+    minutes = min(240, max(1, round(r.lognormvariate(1.9, 0.9))))
+    given = {"dispatch_minutes": minutes, "requirement": "请依法办理，按期答复诉求人。"}
     wrong = chance > 0.93
     first = "city" if wrong and organ != "city" else organ
-    life.do("dispatch", day, desk, values=given, to_org=world.orgs[first])
-    day = life.later(day, 0, 1)
+    life.do("dispatch", day, desk, _after(life, day, minutes), values=given, to_org=world.orgs[first])
+    if wrong or r.random() < 0.2:
+        day = life.later(day, 0, 1)
     if wrong and first != organ:
         returned = {"return_ground": ReturnGround.NOT_OURS, "return_note": "该事项由其他单位主管，不属于本单位职责。"}
         life.do("return", day, world.actor(f"{first}/hotline_handler"), values=returned)
@@ -90,8 +101,14 @@ def _answered(world: World, life: Life, organ: str, handled: str, answer: str, d
             life.do("rule_move", day, world.actor(ARBITER), values=ruling, to_org=world.orgs[organ])
         day = life.later(day, 0, 1)
     who = world.actor(f"{organ}/hotline_handler")
-    life.do("sign", day, who, handler=world.handler(organ))
-    life.do("contact", day, who, values={"contact_minutes": r.randint(4, 90), "contact_note": "已电话联系，核实诉求。"})
+    life.do("sign", day, who, _after(life, day, r.randint(1, 9)), handler=world.handler(organ))
+    minutes = min(300, max(1, round(r.lognormvariate(1.7, 1.0))))
+    contacted = {"contact_minutes": minutes, "contact_note": "已电话联系，核实诉求。"}
+    life.do("contact", day, who, _after(life, day, minutes), values=contacted)
+    if r.random() < 0.06:
+        partner = r.choice([o for o in JOINT if o != organ])
+        joint = f"协办：{world.orgs[partner].name}，核实本单位职责范围内的情况，反馈意见。"
+        life.do("name_joint", day, desk, values={"joint_units": joint})
     consulting = life.state.values["kind"] is Kind.CONSULTATION
     day = life.later(day, 0, 1) if consulting else life.later(day, 2, 8)
     life.do("handle", day, who, values={"handling": handled})

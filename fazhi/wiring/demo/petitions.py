@@ -16,12 +16,15 @@ from fazhi.procedures.petition.facts import (
     Dispatch,
     Finding,
     Result,
+    Satisfaction,
+    SimpleGround,
     Topic,
     Track,
 )  # fmt: skip
 from fazhi.wiring.demo import names
 from fazhi.wiring.demo.life import Life, NotYet
-from fazhi.wiring.demo.words_others import ADVISED, FINDINGS, HEARD, LAWS, OPINIONS, PETITIONS
+from fazhi.wiring.demo.words_others import ADVISED, FINDINGS, LAWS, OPINIONS, PETITIONS
+from fazhi.wiring.demo.words_others import HEARD as HEARD_WORDS
 from fazhi.wiring.demo.world import World
 
 WEIGHTS = [p[2] for p in PETITIONS]
@@ -108,9 +111,17 @@ def _told(world: World, life: Life, organ: str, where: str, day: date) -> None:
     if not by_petition:
         life.do("lead", life.later(day, 1, 6), who, values={"reply": "已告知按该途径提出的地点、材料和期限。"})
         return
+    if r.random() < 0.12 and life.state.values.get("channel") is not Channel.ASSIGNED:
+        simple = {"first_time": True, "simple_ground": r.choice((SimpleGround.CLEAR, SimpleGround.URGENT))}
+        life.do("accept_simple", day, who, values=simple, handler=world.handler(organ))
+        heard = life.later(day, 0, 3)
+        told = {"heard": r.choice(HEARD_WORDS).format(p=where), "findings": r.choice(FINDINGS).format(s=life.state.title)}
+        life.do("hear", heard, who, values=told)
+        _opinion(world, life, organ, life.later(heard, 1, 7), told["findings"])
+        return
     life.do("accept", day, who, handler=world.handler(organ))
     heard = life.later(day, 3, 15)
-    values = {"heard": r.choice(HEARD).format(p=where), "findings": r.choice(FINDINGS).format(s=life.state.title)}
+    values = {"heard": r.choice(HEARD_WORDS).format(p=where), "findings": r.choice(FINDINGS).format(s=life.state.title)}
     life.do("hear", heard, who, values=values)
     if r.random() < 0.07:
         extension = life.clock.workday_from(day + timedelta(days=r.randint(40, 55)))
@@ -130,6 +141,10 @@ def _opinion(world: World, life: Life, organ: str, day: date, findings: str) -> 
     if r.random() < 0.55:
         rated = r.choices(HEARD, (70, 22, 8))[0]
         life.do("rate", life.later(received, 1, 12), world.public, values={"satisfaction": rated})
+    elif r.random() < 0.5:
+        rated = r.choices(list(Satisfaction), (60, 16, 6, 14, 4))[0]
+        bureau = world.actor("petitions/petition_bureau")
+        life.do("call_back", life.later(received, 3, 20), bureau, values={"satisfaction": rated})
     if result is not Result.SUPPORTED and r.random() < 0.12:
         _review(world, life, received)
         return
