@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNT = re.compile(r"\d[\d.]*(?:,\d{3})*([万亿])?(?:余|多)?(?=[,，。;；、)）\n]|占(?!用|地|领)|其中|$)")
+_COUNT = re.compile(r"\d(?<![\d.]\d)[\d.]*(?:,\d{3})*([万亿])?(?:余|多)?(?=[,，。;；、)）\n]|占(?!用|地|领)|其中|$)")
 LONGEST = 10
 """Characters of the longest count taken as one."""
 _LINK = "(?:了|共|共计|累计|为|达到?|约|近|超过?|逾|有|是|总计|合计|仅|增至|降至)*$"
@@ -19,7 +19,7 @@ _RATE = re.compile("率(?:为|是|保持|均为|达到?)*$")
 _SHARED = re.compile("[,，]?占(?!用|地|领)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _CROWD = re.compile(
-    r"(?<![\d.])\d{1,4}(?:\.\d+)?万(?:余|多)?"
+    r"\d(?<![\d.]\d)\d{0,3}(?:\.\d+)?万(?:余|多)?"
     "(?=农民工|群众|师生|居民|村民|学生|百姓|市民|职工|员工|党员|干部|未成年人|老年人|妇女|残疾人)"
 )
 _KEYED = re.compile(r"[(（](件|次|人次|人|名|场|个|处|份|家)[)）]\s*[:：为]?\s*$")

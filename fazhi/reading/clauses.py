@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from bisect import bisect_left
 
 _SENTENCE_ENDS = frozenset("。！？!?；;\n")
 _CLAUSE = re.compile(f"[{''.join(_SENTENCE_ENDS)},，:：\t]")
@@ -23,8 +22,9 @@ class Clauses:
 
     def sentence_start(self, position: int) -> int:
         """First character of the sentence around `position`."""
-        at = bisect_left(self._sentences, position) - 1
-        return max(self._sentences[at] + 1 if at >= 0 else 0, position - WINDOW)
+        at = bisect_left(self._sentences, position)
+        start = self._sentences[at - 1] + 1 if at else 0
+        return start if start > position - WINDOW else position - WINDOW
 
     def sentence_end(self, position: int) -> int:
         """Just behind the last character of the sentence around `position`."""
@@ -33,8 +33,9 @@ class Clauses:
 
     def clause_start(self, position: int) -> int:
         """First character of the clause around `position`."""
-        at = bisect_left(self._clauses, position) - 1
-        return max(self._clauses[at] + 1 if at >= 0 else 0, position - WINDOW)
+        at = bisect_left(self._clauses, position)
+        start = self._clauses[at - 1] + 1 if at else 0
+        return start if start > position - WINDOW else position - WINDOW
 
     def clause_end(self, position: int) -> int:
         """Just behind the last character of the clause around `position`."""
@@ -43,6 +44,10 @@ class Clauses:
 
     def clauses_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The clauses from `start` up to `end`, in order."""
-        first, last = bisect_left(self._clauses, start), bisect_right(self._clauses, end)
-        borders = [start, *(at for at in self._clauses[first:last] if start <= at < end), end]
-        return [(a if i == 0 else a + 1, b) for i, (a, b) in enumerate(pairwise(borders)) if b > a]
+        result = []
+        last, begin = start, start
+        for border in (*self._clauses[bisect_left(self._clauses, start) : bisect_left(self._clauses, end)], end):
+            if border > last:
+                result.append((begin, border))
+            last, begin = border, border + 1
+        return result

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.clauses import Clauses
@@ -14,10 +13,11 @@ _NOUN = re.compile("[\u4e00-\u9fff“《(（]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Context:
     """`own` are the words of the figure's clause up to its neighbours; `earlier` the clauses of the sentence before it,
-    nearest first; `paragraph` the sentence before and the lead of the paragraph; `headings` the chapter."""
+    nearest first, `all_earlier` those in one; `paragraph` the sentence before and the lead of the paragraph; `headings`
+    the chapter; `around` own words and everything before them in sentence and paragraph; `sentence` where that begins."""
 
     own: str
     before: str
@@ -25,16 +25,9 @@ class Context:
     earlier: tuple[str, ...]
     paragraph: str
     headings: str
-
-    @cached_property
-    def all_earlier(self) -> str:
-        """Everything of the sentence that stands before the figure's own words."""
-        return "\n".join(self.earlier)
-
-    @cached_property
-    def around(self) -> str:
-        """The figure's own words with everything of the sentence and the paragraph that stands before them."""
-        return self.all_earlier + self.own + self.paragraph
+    all_earlier: str
+    around: str
+    sentence: int
 
 
 def contexts(text: str, found: list[Candidate], clauses: Clauses, frame: Outline) -> list[Context]:
@@ -54,7 +47,10 @@ def _context(
 ) -> Context:
     one = found[i]
     if one.words:
-        return Context(one.words, one.words, "", (one.caption,), "", frame.chapter_at(one.start))
+        around = one.caption + one.words
+        return Context(
+            one.words, one.words, "", (one.caption,), "", frame.chapter_at(one.start), one.caption, around, sentence
+        )
     if one.label_start >= 0:
         own, before, after = text[one.label_start : one.label_end], text[one.label_start : one.label_end], ""
         begin = one.label_start
@@ -64,10 +60,12 @@ def _context(
     if one.kind == "zero" and "、" in before:
         before = before[before.rindex("、") + 1 :]
         own = before + text[one.start : one.end] + after
-    earlier = tuple(text[a:b] for a, b in reversed(clauses.clauses_between(sentence, begin)))
+    earlier = tuple([text[a:b] for a, b in clauses.clauses_between(sentence, begin)][::-1])
     if one.label_start >= 0 and one.kind != "percent":
         earlier = (text[clauses.clause_start(one.label_start) : one.start], *earlier)
-    return Context(own, before, after, earlier, paragraph, frame.chapter_at(one.start))
+    all_earlier = "\n".join(earlier)
+    around = all_earlier + own + paragraph
+    return Context(own, before, after, earlier, paragraph, frame.chapter_at(one.start), all_earlier, around, sentence)
 
 
 def _paragraph(text: str, sentence: int, clauses: Clauses) -> str:
@@ -78,13 +76,16 @@ def _paragraph(text: str, sentence: int, clauses: Clauses) -> str:
 
 
 _ITEM = re.compile("(?:^|[。；;\n])\\s*[一二三四五六七八九十]{1,2}是")
+_ITEM_ENDS = re.compile("是(?<=[一二三四五六七八九十]是)")
 
 
 def _item_lead(text: str, line: int, sentence: int) -> str:
     """The sentence that opens the item (二是…) or else the paragraph in which the sentence stands."""
     start = line
-    for found in _ITEM.finditer(text, max(line, sentence - 1500), sentence + 4):
-        start = found.start()
+    first, last = max(line, sentence - 1500), sentence + 4
+    if _ITEM_ENDS.search(text, first, last):
+        for found in _ITEM.finditer(text, first, last):
+            start = found.start()
     end = text.find("。", start + 1, start + 200)
     return text[start : min(end if end >= 0 else start + 80, start + 80, max(sentence, start))]
 
@@ -93,7 +94,7 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
     one = found[i]
     start, end = clauses.clause_start(one.start), clauses.clause_end(one.end)
     before_start = start
-    for earlier in reversed(found[max(0, i - 6) : i]):
+    for earlier in found[max(0, i - 6) : i][::-1]:
         if earlier.start == one.start:
             continue
         if earlier.end <= one.start and earlier.end > start:
@@ -107,7 +108,11 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
     elif before_start > start and _NOUN.match(before) and _NOUN.match(text, one.end) and before[-1] in "和及与":
         before_start, before = one.start, ""
     after_end = end
-    following = next((later for later in found[i + 1 : i + 4] if later.start >= one.end), None)
+    following = None
+    for later in found[i + 1 : i + 4]:
+        if later.start >= one.end:
+            following = later
+            break
     behind = text[one.end : after_end]
     if following is not None and following.start < end:
         behind = text[one.end : following.start]
@@ -115,7 +120,7 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
             behind = behind[: behind.index("、")]
         elif following.kind in ("count", "money") and not _NOUN.match(text, following.end):
             behind = behind[:12]
-    if not _NOUN.match(behind):
+    if behind and not _NOUN.match(behind):
         behind = ""
     if behind.startswith(("(", "（")):
         close = min((at for at in (behind.find(")"), behind.find("）")) if at >= 0), default=-1)

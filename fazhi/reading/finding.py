@@ -42,12 +42,15 @@ _SHARE = re.compile(
 _CHANGE = re.compile(
     "(?:同比|环比|[较比][^,，。;；]{0,12}?)(?:净?增(?:加|长)?|上升|减少|下降|多|少)(?:了|约|近|超过?|逾)?$|净(?:增(?:加|长)?|减少)(?:了|约|近|超过?|逾)?$"
 )
+_CHANGED_ENDS = frozenset("增加长升少降多了约近超过逾\n")
+"""What the words of `_CHANGE` end with: looked at first, for speed."""
 _PER_BEFORE = re.compile("每(?:[十百]?[百千万亿])(?:名|人|户|件|个|辆)?(?!次)[^,，。;；\\d]{0,14}$")
 _PER = re.compile("[/／](?:[十百千]?万|百|千)?[人户](?!次)")
 _GROWS = re.compile("增[长减幅]|同比|环比|升降|涨幅")
 _SCORE = re.compile(
     "(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?"
 )
+_SCORED = ("均分", "得分", "总分", "成绩", "评分")
 _SHARED = re.compile(
     "(?:[(（][^()（）]{1,12}[)）])?(?:均|都|分别|全部)?(?:已)?(?:为|达到?|实现|保持(?:在)?|是|高达)?(?:了)?$"
 )
@@ -58,7 +61,7 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
     found: list[Candidate] = []
     passed = list(masks.passed_over(text))
     taken = 0
-    scores = {one.start(1): one for one in _SCORE.finditer(text)}
+    scores = {one.start(1): one for one in _SCORE.finditer(text)} if any(word in text for word in _SCORED) else {}
     tabled, implied = cells(text), bare(text)
     for number in numbers(text, units.FIRST, {*scores, *tabled, *implied}):
         if number.start < taken:
@@ -167,9 +170,9 @@ def _kind(text: str, start: int, unit: str) -> str:
         return "share"
     if units.is_duration(unit):
         return "duration"
-    if _PER_BEFORE.search(before):
+    if "每" in before and _PER_BEFORE.search(before):
         return "rate"
-    if _CHANGE.search(before):
+    if before[-1:] in _CHANGED_ENDS and _CHANGE.search(before):
         return "change"
     return _KINDS.get(unit, "count")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from operator import add
+from typing import NamedTuple
 
 from fazhi.reading.candidates import Candidate
 from fazhi.reading.context import Context
@@ -20,8 +20,7 @@ LEAST = 1.2
 """A link needs at least this much: about two characters of the figure's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The indicator found, how sure (0 to 1), and the words it rests on."""
 
     indicator: str | None
@@ -31,6 +30,7 @@ class Link:
 
 NONE = Link(None, 0.0, "没有与词库相符的指标")
 _GROWTH, _RANK = "growth", "rank"
+_OWN_ENTRIES = frozenset({_GROWTH, _RANK})
 _NEVER = frozenset({"share", "rate", "change"})
 """Kinds of figures that are no indicator: 占23%, 每万人3.2名, 较上年净增12名."""
 
@@ -62,8 +62,8 @@ class _Index:
     def likely(self, own: str) -> list[Entry]:
         """The entries of which a needed word stands in `own`, in the order of the lexicon."""
         found = set(self.always)
-        for first, second in pairwise(own):
-            for word in self.by_pair.get(first + second, ()):
+        for words in filter(None, map(self.by_pair.get, map(add, own, own[1:]))):
+            for word in words:
                 if word in own:
                     found.update(self.by_word[word])
         for word in self.single:
@@ -74,13 +74,12 @@ class _Index:
 
 @cache
 def _by_unit(unit: str, kind: str) -> _Index:
-    wanted = kind if kind in (_GROWTH, _RANK) else ""
     classes = linked_units(unit)
     return _Index(
         tuple(
             entry
             for entry in entries()
-            if entry.kind == wanted and any(unit_class(allowed) in classes for allowed in entry.units)
+            if entry.kind == kind and any(unit_class(allowed) in classes for allowed in entry.units)
         )
     )
 
@@ -94,7 +93,7 @@ def link(one: Candidate, context: Context, previous: str | None, unit: str = "")
     if one.kind in _NEVER or _PREVENTED.search(context.before):
         return NONE
     scored: list[tuple[float, Entry, str]] = []
-    for entry in _by_unit(one.unit, "" if one.kind not in (_GROWTH, _RANK) else one.kind).likely(context.own):
+    for entry in _by_unit(one.unit, one.kind if one.kind in _OWN_ENTRIES else "").likely(context.own):
         if entry.kind == _GROWTH and entry.of and previous not in (None, entry.of):
             continue
         score, words = _score(entry, context)
@@ -112,7 +111,8 @@ def link(one: Candidate, context: Context, previous: str | None, unit: str = "")
             and _GOES_ON.fullmatch(context.before.strip())
         )
         return Link(previous, 0.6, "承接前一个数字") if goes_on else NONE
-    scored.sort(key=lambda each: -each[0])
+    if len(scored) > 1:
+        scored.sort(key=lambda each: -each[0])
     best, entry, words = scored[0]
     second = next((score for score, other, _ in scored[1:] if other.code != entry.code), 0.0)
     confidence = min(0.99, 0.45 + 0.06 * best + 0.05 * min(best - second, 4))
@@ -159,12 +159,12 @@ def _anywhere(group: Group, context: Context) -> tuple[float, str]:
         size = float(len(word))
         if size <= best:
             break
-        if word not in context.own:
-            size = min(size, BORROWED)
+        if word in context.own:
+            best, found = OWN * size, word
+            continue
+        size = min(size, BORROWED)
         value = (
-            OWN * size
-            if word in context.own
-            else NEAR * size
+            NEAR * size
             if context.earlier and word in context.earlier[0]
             else SENTENCE * size
             if word in context.all_earlier

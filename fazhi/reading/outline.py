@@ -208,7 +208,7 @@ _TURN = re.compile("(?:。|;|;)(?=(?:下一步|下一阶段|下步|今后|明年
 
 def _inline(at: int, line: str, path: str, region: str) -> list[tuple[int, str, str]]:
     """A paragraph that turns to the future in its middle (…。下一步,我局将…) is plan from there to its end."""
-    turn = _TURN.search(line)
+    turn = _TURN.search(line) if "下" in line or "今后" in line or "明年" in line else None
     if turn is None or region == PLANS:
         return []
     return [(at + turn.end(), path, PLANS), (at + len(line), path, region)]

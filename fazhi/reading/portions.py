@@ -19,7 +19,7 @@ _PORTION = re.compile(
     r"|(?<=[占的约近超达])(?P<top>[1-9])/(?P<bottom>[1-9]\d?)(?![\d/])"
     f"|翻(?:了|近|约|超)*(?P<times>[{_C}两])?番"
 )
-_MARK = re.compile("[成番/]|分之")
+_MARK = re.compile(f"成(?<=[{_C}两]成)|番|/(?<=[1-9]/)|分之")
 _ABOUT = re.compile("(?P<near>将近|接近|近|约)$|(?P<over>超过|超|逾|过)$|(?P<under>不足|不到)$")
 _MORE = re.compile("[余多]")
 

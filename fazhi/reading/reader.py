@@ -16,7 +16,7 @@ from fazhi.reading.linking import Link, link
 from fazhi.reading.load import Loaded, load
 from fazhi.reading.masks import Masks
 from fazhi.reading.model import Figure, Report
-from fazhi.reading.outline import Outline, outline
+from fazhi.reading.outline import outline
 from fazhi.reading.provenance import Provenance, provenance
 from fazhi.reading.repair import repair
 from fazhi.reading.subjects import subject
@@ -49,12 +49,12 @@ def read_loaded(loaded: Loaded) -> Report:
     last: Figure | None = None
     of = provenance(frame.organisation, frame.title, frame.year)
     for i, (one, context) in enumerate(zip(found, around, strict=True)):
-        if i and clauses.sentence_start(found[i - 1].start) != clauses.sentence_start(one.start):
+        if i and around[i - 1].sentence != context.sentence:
             last = None
         linked = link(one, context, last.indicator if last else None, last.unit if last else "")
         if one.weak and linked.indicator is None:
             continue
-        figure = _figure(text, one, context, linked, clauses, frame, of)
+        figure = _figure(text, one, context, linked, clauses, of)
         figures.append(replace(figure, needs_eye=True) if loaded.needs_eye else figure)
         if one.kind not in _ASIDE:
             last = figure
@@ -79,11 +79,9 @@ def read_loaded(loaded: Loaded) -> Report:
     )
 
 
-def _figure(
-    text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, frame: Outline, of: Provenance
-) -> Figure:
-    start = max(clauses.clause_start(one.start), one.start - 40)
-    quote = text[start : one.end] + text[one.end : min(clauses.clause_end(one.end), one.end + 20)] * bool(context.after)
+def _figure(text: str, one: Candidate, context: Context, linked: Link, clauses: Clauses, of: Provenance) -> Figure:
+    end = min(clauses.clause_end(one.end), one.end + 20) if context.after else one.end
+    quote = text[max(clauses.clause_start(one.start), one.start - 40) : max(one.end, end)]
     return Figure(
         value=one.value,
         unit=one.unit,
@@ -93,12 +91,12 @@ def _figure(
         quote=quote.strip(),
         start=one.start,
         end=one.end,
-        chapter=frame.chapter_at(one.start),
+        chapter=context.headings,
         confidence=linked.confidence,
         reason=linked.reason,
         kind=one.kind,
         low=one.low,
         high=one.high,
-        basis=of.basis(text, clauses.sentence_start(one.start), one, context),
+        basis=of.basis(text, context.sentence, one, context),
         body=of.body(one, context),
     )

@@ -12,7 +12,6 @@ from fazhi.reading.model import Figure
 NEAR = 160
 """How far apart, in characters, figures may stand that are compared with each other."""
 _PLACES = re.compile(r"\d\.(\d+)")
-_SCALED = re.compile("[万亿]")
 
 
 def plain(value: float | int | None) -> str:
@@ -53,9 +52,10 @@ class Stated:
     def exact(self, i: int) -> bool:
         """Whether figure i is a full count: not 3000余, not 1.3万, not 数百."""
         one = self.figures[i]
-        return (
-            one.value is not None and not one.qualifier and (one.kind == "money" or not _SCALED.search(self.written(i)))
-        )
+        if one.value is None or one.qualifier:
+            return False
+        written = self.written(i)
+        return one.kind == "money" or not ("万" in written or "亿" in written)
 
     def tabular(self, position: int) -> bool:
         """Whether the place is in a row of a table, where the same count is stated once for each kind of thing."""
