@@ -265,7 +265,8 @@ class Intake:
         """What is wrong with the declaration, in sentences. A way may name a procedure that is not installed."""
         out = [f"“{k}”声明了两次" for k in _twice([*self.channels]) + _twice([*self.subjects]) + _twice([*self.ways])]
         ways = {w.key for w in self.ways}
-        for lean in (*self.channels, *self.subjects):
+        leaning: list[Channel | Subject] = [*self.channels, *self.subjects]
+        for lean in leaning:
             out += [f"“{lean.label}”提到没有声明的途径“{w}”" for w in lean.leans if w not in ways]
         for subject in self.subjects:
             for key, option in subject.topics.items():
@@ -286,7 +287,7 @@ class Intake:
 
     def _actions(self) -> list[tuple[str, Sequence[str]]]:
         d = self.desk
-        named = [(d.procedure, (d.sent_from, d.send, d.tell, d.join))]
+        named: list[tuple[str, Sequence[str]]] = [(d.procedure, (d.sent_from, d.send, d.tell, d.join))]
         named += [(b.procedure, (b.then, *b.done)) for b in self.bars]
         named += [(x.procedure, (x.action,)) for x in self.leavings]
         return [*named, *((o.procedure, [e.action for e in o.entries]) for o in self.openings)]

@@ -27,7 +27,8 @@ class Item:
 
 
 _MAIN = (
-    ("desk", "工作台", "home"), ("matters", "事项", "list"), ("board", "流转看板", "flow"), ("registers", "登记簿", "book"),
+    ("desk", "工作台", "home"), ("intake", "一窗受理", "plus"),
+    ("matters", "事项", "list"), ("board", "流转看板", "flow"), ("registers", "登记簿", "book"),
     ("warning", "预警研判", "warn"), ("panorama", "全景清单", "eye"),
     ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
 )  # fmt: skip

@@ -19,8 +19,8 @@ from fazhi.pages import (
 )
 
 DICT: dict[str, str] = {
-    **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_intake.DICT, **english_desk.DICT,
-    **english_warning.DICT, **english_board.DICT,
+    **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
+    **english_intake.DICT, **english_warning.DICT, **english_board.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

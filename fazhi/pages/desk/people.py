@@ -57,7 +57,7 @@ def receivers(
     district = district_of(own)
     posts = Post.objects.filter(_current(day), role__in=roles).values("organisation_id")
     found = Organisation.objects.filter(rank__range=(district.rank, district.last), pk__in=posts)
-    return list(found.exclude(pk=held).order_by("rank"))
+    return list(found.exclude(pk=held).select_related("region").order_by("rank"))
 
 
 def posts_for(session: Session, action: Action[Any, Any], day: date) -> list[tuple[Post, Account | None]]:
@@ -68,10 +68,14 @@ def posts_for(session: Session, action: Action[Any, Any], day: date) -> list[tup
     return [(p, h) for p, h in posts_on(session.account, day) if p.role in roles and p.pk != session.post.pk]
 
 
+def code_of(region: Region) -> str:
+    """The digits that its own code and those of all places in it begin with."""
+    return region.code[: _PREFIX.get(Region.Level(region.level), 2)]
+
+
 def regions(session: Session) -> list[Region]:
     """Places a matter of the session's organisation may have happened in: its own and those below, in order of code."""
     if session.organisation is None:
         return []
     own = session.organisation.region
-    prefix = own.code[: _PREFIX.get(Region.Level(own.level), 2)]
-    return list(Region.objects.filter(code__startswith=prefix).order_by("code")[:400])
+    return list(Region.objects.filter(code__startswith=code_of(own)).order_by("code")[:400])

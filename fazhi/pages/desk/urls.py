@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.desk import account, accounts, act, home, matter, matters, new, personal, registers, signin
+from fazhi.pages.desk import account, accounts, act, home, intake, matter, matters, new, personal, registers, signin
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", signin.front, name="front"),
@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matters/<int:pk>/attachments/<int:attachment>/", personal.attachment, name="attachment"),
     path("matters/<int:pk>/secrets/", personal.secrets, name="secrets"),
     path("parties/<int:pk>/", personal.party, name="party"),
+    path("intake/", intake.intake, name="intake"),
     path("new/", new.new, name="new"),
     path("new/<slug:procedure>/<slug:action>/", new.start, name="new-start"),
     path("registers/", registers.registers, name="registers"),
