@@ -133,7 +133,7 @@ def _counted(
             units.is_duration(unit.name),
         )  # fmt: skip
         if not why or why == guards.WEAK:
-            earlier = text[max(clauses.sentence_start(number.start), clause_start - 80) : clause_start]
+            earlier = text[max(clauses.sentence_start(number.start) - 1, clause_start - 80, 0) : clause_start]
             why = guards.TARGET if guards.hoped_for(earlier, text[clause_start : number.start]) else why
         if why == guards.WEAK:
             return Candidate(number.start, unit.end, number.value, unit.name, "count", number.qualifier, weak=True)

@@ -40,6 +40,8 @@ ENTRIES = (
         "省民主法治|省“民主法治|获评|荣获|被评为|获得|命名|成功创建|建成|现有",
         f"{_DEMO}",
         never="申报|推荐|全国|国家级",
+        away="全国民主|全国“民主",
+        home="省",
     ),
     Entry(
         "demonstration.in_progress",
