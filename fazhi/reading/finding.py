@@ -46,6 +46,8 @@ _CHANGED_ENDS = frozenset("增加长升少降多了约近超过逾\n")
 """What the words of `_CHANGE` end with: looked at first, for speed."""
 _PER_BEFORE = re.compile("每(?:[十百]?[百千万亿])(?:名|人|户|件|个|辆)?(?!次)[^,，。;；\\d]{0,14}$")
 _PER = re.compile("[/／](?:[十百千]?万|百|千)?[人户](?!次)")
+_IN_UNITS_OF = re.compile("[(（:：][百千万亿]{1,2}[\u4e00-\u9fff]{1,2}[)）\\s]")
+"""(万元), 单位:万元: says in what a table counts, and is no number itself."""
 _GROWS = re.compile("增[长减幅]|同比|环比|升降|涨幅")
 _SCORE = re.compile(
     "(?:平均分(?:数|值)?|平均成绩|均分|得分|总分|成绩|评分)(?:为|达到?|高达|是|:|：)?\\s?(\\d{1,3}(?:\\.\\d+)?)(?![\\d.%]|年|个|次|项)分?"
@@ -124,6 +126,8 @@ def _counted(
     if unit is None and implied:
         unit = units.Unit(implied, number.end)
     if unit is None or (units.is_place(unit.name) and not number.arabic):
+        return None
+    if not number.arabic and _IN_UNITS_OF.match(text, number.start - 1):
         return None
     why = masks.why(number.start, unit.end)
     if not why:

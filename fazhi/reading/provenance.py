@@ -28,9 +28,11 @@ _COUNTY = re.compile("(?<![社园辖小地学景片郊])区(?!域|块|间)|县|�
 _TOWN = re.compile("(?<![城村])镇|(?<!城)乡(?!村)|街道")
 _WIDER = re.compile(
     "全(?P<where>国|省|市|州|盟|县|区|旗)"
-    "(?!第|首|率先|前|领先|最|唯一|先进|优秀|示范|试点|推广|范围|统一|面)(?P<all>共|累计|总|各级|平均|人均|均值)?"
+    "(?!第|首|率先|前|领先|最|唯一|先进|优秀|示范|试点|推广|范围|统一|面|竞赛|会议|现场会|大会)"
 )
 _NOT_QUOTED = re.compile("(?:[占居列在为是超于过比][近约]?|成为|作为|入选|获评|参加|承办|举办|纳入)$")
+_IN_ALL = re.compile("共(?!同|建|治|享)|累计|总计|各级|机关")
+_AVERAGE = re.compile("平均|人均|均值")
 _SCALE_OF = {"国": 0, "省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -83,10 +85,11 @@ class Provenance:
         if found is None or _NOT_QUOTED.search(context.before, max(0, found.start() - 3), found.start()):
             return ""
         wider = _SCALE_OF[found["where"]]
-        average = found["all"] in ("平均", "人均", "均值")
+        average = _AVERAGE.search(context.before, found.end())
         if not (wider < self.scale or (self.scale == 0 and (average or wider == 0))):
             return ""
-        return f"全{found['where']}" if one.unit == "%" or found["all"] else ""
+        quoted = one.unit == "%" or average or _IN_ALL.search(context.before, found.end())
+        return f"全{found['where']}" if quoted else ""
 
 
 def _last_clause(context: Context) -> bool:

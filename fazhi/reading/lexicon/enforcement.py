@@ -73,9 +73,12 @@ ENTRIES = (
     Entry(
         "enforcement.illegal_construction_demolished",
         "平方米 亩",
-        "违建|违章|违法建|违法用地|拆除|拆违|面积|平方米|拆",
+        "违建|违章|违法建|违法用地|拆除|拆违|拆",
         "拆除|拆违|清拆|强拆|整治|违建|违章|违法建|违法用地",
         never="发现|新增|巡查|办公|占地|耕地|种植",
+    ),
+    Entry(
+        "enforcement.illegal_construction_demolished", "平方米 亩", "面积|平方米", "拆除|拆违|清拆|强拆", never="办公"
     ),
     Entry(
         "enforcement.agri_samples",
