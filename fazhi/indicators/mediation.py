@@ -8,7 +8,8 @@ from __future__ import annotations
 from fazhi.kernel.measures import Indicator, Unit, done
 from fazhi.law.instruments import 人民调解法, 信访工作条例
 from fazhi.procedures import screening
-from fazhi.procedures.people_mediation import Facts, P, accept, agree, archive, fail, report_risk, terminate
+from fazhi.procedures.people_mediation import P, accept, agree, archive, fail, report_risk, terminate
+from fazhi.procedures.people_mediation.facts import Facts
 
 DOMAIN = "mediation"
 MEDIATED = done(P, agree, fail, terminate).where(accept.done())

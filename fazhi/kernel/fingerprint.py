@@ -102,6 +102,7 @@ def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
     """All that the rules of `day` say, as plain data."""
     return {
         "key": procedure.key,
+        **({"once": procedure.once.name} if procedure.once else {}),
         "label": procedure.label,
         "number": procedure.number,
         "basis": [b.text for b in procedure.basis],

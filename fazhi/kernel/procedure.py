@@ -62,7 +62,8 @@ class Procedure(Generic[S, F]):
 
     `number`: numbering rule with {org}, {year}, {n}. `title`: the fact whose first line names a matter; `topic`: the
     enumerated fact lists are grouped by. `sees`: roles that may read matters without acting on them. `domain`: under
-    which heading of the indicators and reports it belongs. `intake`: offered to the public in the hall.
+    which heading of the indicators and reports it belongs. `intake`: offered to the public in the hall. `once`: of a
+    register, the fact in which no two standing entries may say the same.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Procedure(Generic[S, F]):
     amendments: list[Amendment] = field(default_factory=list)
     validity: Validity | None = None
     recusals: Recusal | None = None
+    once: FactRef[F, Any] | None = None
     _editions: dict[date, Edition[S, F]] = field(default_factory=dict, repr=False)
 
     def amended(self, on: date, *, basis: Basis, pending: Pending) -> date:

@@ -43,11 +43,15 @@ def register(
     parties: Sequence[PartyKind] = (),
     sees: Sequence[Role] = (),
     about: str = "",
+    once: FactRef[F, Any] | None = None,
 ) -> Register[F]:
-    """A register with its actions: record 登记, correct 更正, strike 注销. `dated_by` places an entry in a period."""
+    """A register with its actions: record 登记, correct 更正, strike 注销. `dated_by` places an entry in a period.
+
+    `once`: no two standing entries may say the same here.
+    """
     made: Register[F] = Procedure(
         key, label, en, Entry, facts, [basis], in_force, number, domain, title, topic, parties, sees, about,
-        is_register=True, dated_by=dated_by,
+        is_register=True, dated_by=dated_by, once=once,
     )  # fmt: skip
     made.start("record", "登记", by=by, to=Entry.RECORDED, needs=needs, asks=asks, basis=basis, en="Record")
     made.keeping(by=by, basis=basis)

@@ -17,7 +17,20 @@ from django.utils import timezone
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import access, bulk, commenting, entries, numbering, publishing, recusing, rows, settings, step, store
+from fazhi.ledger import (
+    access,
+    bulk,
+    commenting,
+    entries,
+    numbering,
+    once,
+    publishing,
+    recusing,
+    rows,
+    settings,
+    step,
+    store,
+)
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
@@ -176,7 +189,8 @@ def start(
         code = _new_code() if session.role.public else ""
         state.track_code = code_digest(state.number, code) if code else ""
         state.id = rows.next_id(Matter)
-        store.save_act(state, made)
+        with once.told(procedure):
+            store.save_act(state, made)
     return Opened(state.id, state.number, made.hash, code)
 
 
@@ -223,7 +237,8 @@ def perform(
             today=day,
             now=now,
         )
-        return store.save_act(state, made)
+        with once.told(state.procedure):
+            return store.save_act(state, made)
 
 
 def org_given(organisation: Organisation) -> OrgRef:

@@ -16,6 +16,7 @@ from typing import Any
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import Library
 from fazhi.kernel.procedure import Procedure
+from fazhi.ledger import once
 
 COMMON = {
     "id": "bigint", "number": "text", "stage": "text", "closed": "boolean", "org_rank": "bigint",
@@ -61,6 +62,8 @@ def statements(declared: Library) -> Iterator[str]:
         for fact in procedure.facts.refs().values():
             if fact.listed:
                 yield from (s.replace("%", "%%") for s in _index(procedure, fact))
+        if procedure.once is not None:
+            yield once.index(procedure)
 
 
 def _view(procedure: Procedure[Any, Any]) -> Iterator[str]:

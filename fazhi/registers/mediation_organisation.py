@@ -24,10 +24,27 @@ class Kind(Enum):
     OTHER = "其他组织设立"
 
 
+class Speciality(Enum):
+    """What a committee of a trade or profession mediates."""
+
+    MEDICAL = "医疗纠纷"
+    TRAFFIC = "道路交通事故纠纷"
+    LABOUR = "劳动争议"
+    PROPERTY = "物业纠纷"
+    FAMILY = "婚姻家庭纠纷"
+    CONSUMER = "消费纠纷"
+    FINANCE = "金融、保险纠纷"
+    CAMPUS = "校园纠纷"
+    ENVIRONMENT = "生态环境纠纷"
+    COMMERCE = "商会、行业纠纷"
+    OTHER = "其他领域"
+
+
 class Facts(FactSheet):
     set_up_on = Fact("设立日期", date, basis=人民调解法.art(8), listed=True)
     name = Fact("调解组织名称", str, basis=人民调解法.art(8))
     kind = Fact("设立方式", Kind, basis=人民调解法.art(8, 34), listed=True)
+    speciality = Fact("行业性、专业性调解领域", Speciality, basis=人民调解法.art(34), listed=True, hint="行业性、专业性的填写")
     unit = Fact("设立单位", str, listed=True)
     members = Fact("委员人数", int, basis=人民调解法.art(8, clause=2), unit="人", listed=True, hint="三至九人")
     women = Fact("妇女委员人数", int, basis=人民调解法.art(8, clause=3), unit="人", listed=True)
@@ -38,9 +55,9 @@ class Facts(FactSheet):
 
 P = register(
     "mediation_organisation", "人民调解组织", "Mediation organisation",
-    facts=Facts, by=JUDICIAL_OFFICE, basis=人民调解法.art(8, 10), in_force=date(2011, 1, 1), number="{org}调组〔{year}〕{n}号",
+    facts=Facts, by=[JUDICIAL_OFFICE, JUSTICE_BUREAU], basis=人民调解法.art(8, 10), in_force=date(2011, 1, 1), number="{org}调组〔{year}〕{n}号",
     domain="mediation", dated_by=Facts.set_up_on, title=Facts.name, topic=Facts.kind,
     needs=[Facts.set_up_on, Facts.name, Facts.kind, Facts.unit, Facts.members],
-    asks=[Facts.women, Facts.term_ends_on, Facts.court_told_on, Facts.note], sees=[JUSTICE_BUREAU, SUPERVISOR],
+    asks=[Facts.speciality, Facts.women, Facts.term_ends_on, Facts.court_told_on, Facts.note], sees=[SUPERVISOR],
     about="每个人民调解委员会和参照设立的调解组织登记一条；调整的更正，撤销的注销。",
 )  # fmt: skip

@@ -35,8 +35,8 @@ class Facts(FactSheet):
 
 P = register(
     "mediation_window", "调解窗口和调解室", "Mediation window",
-    facts=Facts, by=JUDICIAL_OFFICE, basis=人民调解法.art(18), in_force=date(2011, 1, 1), number="{org}调窗〔{year}〕{n}号",
+    facts=Facts, by=[JUDICIAL_OFFICE, JUSTICE_BUREAU], basis=人民调解法.art(18), in_force=date(2011, 1, 1), number="{org}调窗〔{year}〕{n}号",
     domain="mediation", dated_by=Facts.opened_on, title=Facts.name, topic=Facts.place,
     needs=[Facts.opened_on, Facts.name, Facts.place, Facts.unit], asks=[Facts.mediators, Facts.hours],
-    sees=[JUSTICE_BUREAU, SUPERVISOR], about="调解员常驻的窗口和调解室，每处登记一条；停用的注销。",
+    sees=[SUPERVISOR], about="调解员常驻的窗口和调解室，每处登记一条；停用的注销。",
 )  # fmt: skip

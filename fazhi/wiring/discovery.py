@@ -49,7 +49,7 @@ def make_library() -> Library:
     return build(
         procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
         intakes=collect(fazhi.procedures, Intake),
-        others=[*collect(fazhi.procedures, Declared), *collect(fazhi.registers, Declared)],
+        others=[x for room in (fazhi.procedures, fazhi.registers, fazhi.indicators) for x in collect(room, Declared)],
     )  # fmt: skip
 
 

@@ -62,6 +62,9 @@ class Walk:
         if action.kind is Kind.CORRECT:
             facts = [self.random.choice(list(self.matter.procedure.facts.refs().values()))]
         values = {f.name: value(f, self.day, self.random) for f in facts}
+        once = self.matter.procedure.once
+        if once is not None and once.name in values:
+            values[once.name] = f"{self.matter.uid}"
         for comments in (p.comments for p in action.publishes if p.comments is not None):
             values[comments.until.name] = self.day + timedelta(days=60)
         named = {n.number for v in values.values() for n in (v if isinstance(v, tuple) else (v,)) if isinstance(n, Named)}

@@ -9,7 +9,8 @@ import pytest
 from fazhi.kernel.roles import PARTY
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
-from fazhi.procedures.people_mediation import Confirmation, Facts, P, S
+from fazhi.procedures.people_mediation import P
+from fazhi.procedures.people_mediation.facts import Choice, Confirmation, Facts, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
@@ -44,7 +45,7 @@ def test_a_dispute_nobody_refuses_is_taken_in_by_a_mediator_of_the_committee() -
 def test_what_may_be_done_in_each_stage() -> None:
     assert allowed(P, S.APPLIED, refused=False) == {"accept", "refuse", "hand_over", "report_risk", "terminate"}
     assert allowed(P, S.MEDIATING) == {
-        "hand_over", "replace_mediator", "inquire", "sit", "prolong", "report_risk", "agree", "fail", "terminate",
+        "hand_over", "replace_mediator", "invite_joint", "inquire", "sit", "prolong", "report_risk", "agree", "fail", "terminate",
     }  # fmt: skip
     assert allowed(P, S.AGREED) == {"report_risk", "record_performance", "visit", "ask_confirmation", "archive"}
     assert allowed(P, S.ENDED) == {"report_risk", "archive"}
@@ -53,6 +54,25 @@ def test_what_may_be_done_in_each_stage() -> None:
 
 def test_parties_may_only_apply_end_and_ask_for_confirmation() -> None:
     assert {a.key for a in RULES.actions.values() if PARTY in a.by} == {"apply", "terminate", "ask_confirmation"}
+
+
+def test_a_mediator_the_parties_chose_is_named() -> None:
+    """Article 19: the committee appoints one or more mediators, or the parties choose."""
+    assert "accept" in allowed(P, S.APPLIED, refused=False, choice=Choice.ASSIGNED)
+    assert "accept" not in allowed(P, S.APPLIED, refused=False, choice=Choice.CHOSEN)
+    assert "accept" in allowed(P, S.APPLIED, refused=False, choice=Choice.CHOSEN, chosen="王二")
+    assert "replace_mediator" not in allowed(P, S.MEDIATING, choice=Choice.CHOSEN)
+
+
+def test_others_are_asked_to_mediate_jointly_by_letter() -> None:
+    assert papers(P, "invite_joint") == ["联合调解邀请函"]
+    assert Facts.joint in RULES.actions["invite_joint"].needs
+    assert RULES.actions["invite_joint"].to is None
+
+
+def test_a_visit_says_what_came_of_the_agreement() -> None:
+    assert {Facts.performance, Facts.visit_outcome} <= set(RULES.actions["visit"].needs)
+    assert papers(P, "visit") == ["人民调解回访记录"]
 
 
 def test_only_the_mediator_brings_an_agreement_about() -> None:

@@ -49,6 +49,7 @@ def test_what_must_be_entered() -> None:
         "mediation_window": ["opened_on", "name", "place", "unit"],
         "mediation_coverage": ["entered_on", "unit", "level", "has_organisation", "has_room", "has_grid_team"],
         "mediation_subsidy": ["approved_on", "case_number", "mediator", "difficulty", "amount"],
+        "mediation_subsidy_rate": ["since", "difficulty", "amount", "document"],
         "upward_visit_report": ["period_ends_on", "period", "visits"],
         "joint_reception": ["held_on", "name", "form", "place", "bodies", "groups", "persons"],
         "callback_sample": [
@@ -65,11 +66,12 @@ def test_who_keeps_and_who_reads_them() -> None:
         "legal_assistance": {"aid_agency"},
         "legal_consultation": {"aid_agency"},
         "judicial_assistance": {"assistance_clerk"},
-        "mediation_organisation": {"judicial_office"},
+        "mediation_organisation": {"judicial_office", "justice_bureau"},
         "mediator_roster": {"judicial_office", "justice_bureau"},
-        "mediation_window": {"judicial_office"},
+        "mediation_window": {"judicial_office", "justice_bureau"},
         "mediation_coverage": {"judicial_office"},
-        "mediation_subsidy": {"judicial_office"},
+        "mediation_subsidy": {"judicial_office", "justice_bureau"},
+        "mediation_subsidy_rate": {"justice_bureau"},
         "upward_visit_report": {"petition_bureau"},
         "joint_reception": {"petition_bureau", "governance_centre"},
         "callback_sample": {"hotline_desk", "petition_bureau"},
@@ -94,6 +96,12 @@ def test_who_comes_to_a_joint_reception_is_a_number() -> None:
     book = make_library().procedures["joint_reception"]
     assert book.parties == ()
     assert not any(word in f.label for f in book.facts.refs().values() for word in ("姓名", "身份", "电话"))
+
+
+def test_a_case_is_paid_for_once() -> None:
+    book = make_library().procedures["mediation_subsidy"]
+    assert book.once is book.facts.refs()["case_number"]
+    assert [b.key for b in BOOKS if b.once is not None] == ["mediation_subsidy"]
 
 
 def test_a_consultation_does_not_say_who_asked() -> None:

@@ -9,16 +9,19 @@ from random import Random
 from typing import Any
 
 from fazhi.ledger.state import PartyGiven
-from fazhi.procedures.people_mediation import (
+from fazhi.procedures.people_mediation import P
+from fazhi.procedures.people_mediation.facts import (
     Choice,
     Confirmation,
+    Difficulty,
     EndReason,
-    P,
     Performance,
     Referral,
     Refusal,
     Route,
+    Venue,
     VisitManner,
+    VisitOutcome,
 )  # fmt: skip
 from fazhi.wiring.demo import names
 from fazhi.wiring.demo.life import Life, NotYet
@@ -26,6 +29,9 @@ from fazhi.wiring.demo.words_disputes import FAILURES, INQUIRIES, RISKS, SITTING
 from fazhi.wiring.demo.world import Spot, World
 
 WEIGHTS = [s.weight for s in SORTS]
+VISITED = {
+    Performance.FULL: VisitOutcome.SETTLED, Performance.PARTLY: VisitOutcome.URGED, Performance.NOT_DUE: VisitOutcome.RUNNING,
+}  # fmt: skip
 SOURCES = ("窗口提出", "窗口提出", "窗口提出", "电话提出", "网格上报", "上门走访发现")
 
 
@@ -97,13 +103,19 @@ def _mediation(
     r = life.r
     mediator = world.mediator(r, spot.key)
     clerk, who = world.actor(f"{desk}/committee"), world.actor(f"{mediator}/mediator")
-    accepted = {"refused": False, "choice": r.choice(list(Choice)), "law_literate": r.random() < 0.15}
+    accepted: dict[str, Any] = {"refused": False, "choice": r.choice(list(Choice)), "law_literate": r.random() < 0.15}
+    accepted["venue"] = r.choices(list(Venue), (46, 14, 6, 4, 12, 10, 8))[0]
+    if accepted["choice"] is Choice.CHOSEN:
+        accepted["chosen"] = world.handler(mediator)[1]
     if r.random() < 0.93:
         accepted["platform_number"] = f"99{day:%Y%m%d}{r.randrange(10**6):06}"
     life.do("accept", day, clerk, values=accepted, handler=world.handler(mediator))
     if r.random() < 0.12:
         day = life.later(day, 1, 4)
         life.do("inquire", day, who, values={"inquiry": r.choice(INQUIRIES).format(p=spot.community)})
+    if r.random() < 0.05:
+        joint = {"joint": f"{spot.community}居民委员会、辖区派出所", "joint_note": "定于三日内在调解室共同调解，双方当事人均同意。"}
+        life.do("invite_joint", life.later(day, 0, 2), who, values=joint)
     for _ in range(r.choices((1, 2, 3), (62, 29, 9))[0]):
         day = life.later(day, 1, 8)
         told = r.choice(SITTINGS).format(a=pair[0][0] + "某", b=pair[1][:1] + "某", p=where)
@@ -154,10 +166,11 @@ def _agreement(
     if r.random() < 0.6:
         visited = {
             "visited_on": day, "visit_manner": r.choice(list(VisitManner)), "performance": done,
-            "visit_note": r.choice(VISITS),
+            "visit_outcome": VISITED[done], "visit_note": r.choice(VISITS),
         }  # fmt: skip
         life.do("visit", day, who, values=visited)
     elif amount and done is Performance.FULL:
         life.do("record_performance", day, clerk, values={"performance": done, "performed": amount})
     if r.random() < 0.97:
-        life.do("archive", life.later(day, 3, 25), clerk, values={"volume": _volume(r)})
+        level = Difficulty.ORAL if oral else r.choices(list(Difficulty)[1:], (44, 44, 10, 2))[0]
+        life.do("archive", life.later(day, 3, 25), clerk, values={"volume": _volume(r), "difficulty": level})

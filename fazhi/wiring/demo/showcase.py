@@ -14,7 +14,8 @@ from fazhi.ledger.models import Matter, Reading
 from fazhi.ledger.state import Given, LinkTo, Material, PartyGiven
 from fazhi.people.models import Account
 from fazhi.people.session import scope, staff_session
-from fazhi.procedures.people_mediation import Choice, Kind, P, Performance
+from fazhi.procedures.people_mediation import P
+from fazhi.procedures.people_mediation.facts import Choice, Kind, Performance
 from fazhi.wiring.demo.life import Life
 from fazhi.wiring.demo.world import World
 

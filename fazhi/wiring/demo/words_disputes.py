@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fazhi.procedures.people_mediation import Kind
+from fazhi.procedures.people_mediation.facts import Kind
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from fazhi.measuring import exceedance
 from fazhi.measuring.models_warning import MapTile
 from fazhi.people.models import Region
 from fazhi.procedures.early_warning import WATCH, Level, P
-from fazhi.procedures.people_mediation import Kind
+from fazhi.procedures.people_mediation.facts import Kind
 from fazhi.wiring.demo import disputes
 from fazhi.wiring.demo.life import Life, Made
 from fazhi.wiring.demo.words_disputes import SORTS
