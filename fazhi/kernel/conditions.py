@@ -169,3 +169,17 @@ class Not(Condition[F]):
 
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.inner.facts()
+
+
+def admits(condition: Condition[Any] | None, fact: FactRef[Any, Any], value: Any) -> bool:
+    """Whether the condition could still hold where the fact has this value: what it rules out need not be offered.
+
+    Only parts that speak of this fact alone can rule a value out; all others are taken to be met.
+    """
+    if condition is None:
+        return True
+    if isinstance(condition, Both):
+        return admits(condition.left, fact, value) and admits(condition.right, fact, value)
+    if isinstance(condition, Either):
+        return admits(condition.left, fact, value) or admits(condition.right, fact, value)
+    return condition.holds({fact.name: value}, ()) if condition.facts() == [fact] else True

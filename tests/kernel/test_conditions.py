@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fazhi.kernel.conditions import Condition
+from fazhi.kernel.conditions import Condition, admits
 from tests.kernel.trees import Facts, Species, trees
 
 T = trees()
@@ -108,3 +108,12 @@ def test_python_words_are_refused() -> None:
         Facts.name > "松"  # noqa: B015
     with pytest.raises(TypeError, match="“古树名木”没有大小先后，不能比较"):
         Facts.rare <= True  # noqa: B015
+
+
+def test_values_a_condition_rules_out_need_not_be_offered() -> None:
+    pine = Facts.species.is_(Species.PINE)
+    assert [s for s in Species if admits(pine & RARE, Facts.species, s)] == [Species.PINE]
+    assert [s for s in Species if admits(~pine, Facts.species, s)] == [s for s in Species if s is not Species.PINE]
+    assert all(admits(pine | T.adopt.done(), Facts.species, s) for s in Species), "another way is open"
+    assert all(admits(RARE & ~T.adopt.done(), Facts.species, s) for s in Species), "nothing is said of the species"
+    assert all(admits(None, Facts.species, s) for s in Species)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 
 from fazhi.kernel import codec
+from fazhi.kernel.conditions import admits
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
+from fazhi.ledger import commenting, entries
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given, LinkTo, Material, MatterState
-from fazhi.pages.desk import fields, partyform, people
+from fazhi.pages.desk import fields, partyform, people, recusal
 from fazhi.pages.desk.fields import Field
 from fazhi.pages.english import tr
 from fazhi.people.models import Account, Organisation, Region
@@ -108,6 +111,10 @@ class Builder:
             for ref in refs_:
                 typed = fields.merged({} if needed and again else known, ref, self.post)
                 made = fields.fact_field(ref, typed, self.request, needed=needed, known=ref.name in known)
+                if ref.refers is not None:
+                    made.options = [(e.number, e.title) for e in entries.offered(ref, self.today)]
+                if issubclass(ref.kind, Enum):
+                    made.options = [o for o in made.options if admits(action.only_if, ref, ref.kind[o[0]])]
                 into.append(made)
                 self._facts.append((ref, made))
         label = {Kind.START: "登记日期"}.get(action.kind, "办理日期")
@@ -116,6 +123,8 @@ class Builder:
         if action.kind is Kind.START:
             self._start_fields()
         self._people_fields()
+        self._recusal = recusal.Asked(self.request, self.session, action, self.state, self.today, self.post)
+        form.around += self._recusal.fields
         self._other_fields()
 
     def _start_fields(self) -> None:
@@ -155,13 +164,13 @@ class Builder:
 
     def _other_fields(self) -> None:
         action, form = self.action, self.form
-        if action.kind is Kind.LINK or action.links:
+        if action.kind is Kind.LINK or action.links or action.comments:
             hint = self._t("如 青禾调〔2026〕12号，须是您能看到的事项")
             form.around.append(
                 Field("link", self._t("要关联的事项编号"), "text", self._typed("link"), needed=True, hint=hint)
             )
-            options = [(k, self._t(k)) for k in LINK_KINDS]
-            form.around.append(fields.select("link_kind", self._t("关系"), self._typed("link_kind", "相关"), options))
+            options = [(k, self._t(k)) for k in ((commenting.KIND,) if action.comments else LINK_KINDS)]
+            form.around.append(fields.select("link_kind", self._t("关系"), self._typed("link_kind", options[0][0]), options))
         if action.kind is Kind.ATTACH:
             hint = self._t("PDF、图片、Word、Excel、文本、录音录像，不超过20兆。加密保存。")
             form.around.append(Field("material", self._t("材料"), "file", needed=True, hint=hint))
@@ -224,6 +233,8 @@ class Builder:
 
     def _one_extra(self, shown: Field, extra: dict[str, Any]) -> str:
         """Read one field that is no fact into `extra`; returns what is wrong."""
+        if shown in self._recusal.fields:
+            return self._recusal.read(shown, extra)
         if shown.name == "handler":
             account = self._handlers.get(shown.value)
             if account is None:
@@ -251,8 +262,8 @@ class Builder:
             return f"没有编号为“{plain}”的事项，或者它不在您能看的范围内。请核对编号。"
         if self.state is not None and row.pk == self.state.id:
             return "不能与本事项自己关联。"
-        kind = self._typed("link_kind")
-        extra["link"] = LinkTo(row.pk, str(row.uid), row.number, kind if kind in LINK_KINDS else LINK_KINDS[0])
+        kind = commenting.KIND if self.action.comments else self._typed("link_kind")
+        extra["link"] = LinkTo(row.pk, str(row.uid), row.number, kind if kind in (*LINK_KINDS, commenting.KIND) else LINK_KINDS[0])
         return ""
 
     def _material(self, extra: dict[str, Any]) -> str:

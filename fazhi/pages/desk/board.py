@@ -28,7 +28,9 @@ from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.models import Organisation
 from fazhi.people.session import Session
 
-LONGEST = 10
+LONGEST = 8
+FIRST = 12
+"""So many organisations are shown at once, the others folded."""
 SPANS = (30, 90, 365)
 """Over how many days how fast it went may be asked."""
 
@@ -151,7 +153,7 @@ def board(request: AtWorkRequest) -> HttpResponse:
         "lanes": _lanes(shown, [chosen] if chosen else kinds, request), "places": _places(shown, chosen, request),
         "age_labels": [tr(label, request) for _, label, _, _ in AGES], "longest": _longest(session, chosen, request),
         "speeds": [_speed(p, days, request) for p in library().every(Pace) if _wanted(p, session, chosen)],
-        "spans": SPANS, "days": days,
+        "spans": SPANS, "days": days, "more": len({s.organisation_id for s in shown}) - FIRST,
     }  # fmt: skip
     return render(request, "board/board.html", context)
 
