@@ -7,14 +7,15 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqdm import tqdm  # type: ignore[import-untyped]
 
 from fazhi.reading.against import Against, against, told
 from fazhi.reading.errors import ReadingError
-from fazhi.reading.many import Outcome, read_many
+from fazhi.reading.many import Outcome, made_of_many, read_many
 from fazhi.reading.model import Report, Verdict
 from fazhi.reading.outputs import Excel, Output, Page, Parquet
 from fazhi.reading.sources import counted, sources
@@ -70,17 +71,24 @@ def _run(chosen: argparse.Namespace) -> int:
     outputs = list(_outputs(chosen))
     told_json = _Json(single) if chosen.json else None
     read = failed = 0
-    for outcome in _shown(read_many(sources(chosen.paths), jobs), count):
-        read, failed = read + (outcome.report is not None), failed + (outcome.report is None)
-        if outcome.error:
-            print(f"{outcome.name}:{outcome.error}", file=sys.stderr)
-        beside = last.beside(outcome) if last else None
+    tell = partial(_told, as_json=chosen.json, single=single, last=last, kept=bool(outputs))
+    # Last year's reports are not sent to every process: where they are wanted, this one tells.
+    made = (
+        made_of_many(sources(chosen.paths), tell, jobs)
+        if last is None
+        else map(tell, read_many(sources(chosen.paths), jobs))
+    )
+    for one in _shown(made, count):
+        read, failed = read + (not one.error), failed + bool(one.error)
+        if one.error:
+            print(f"{one.name}:{one.error}", file=sys.stderr)
         for output in outputs:
-            output.take(outcome)
+            if one.outcome is not None:
+                output.take(one.outcome)
         if told_json:
-            told_json.take(outcome, beside)
-        elif outcome.report is not None and not outputs:
-            print(summary(outcome.report, PurePath(outcome.name).name) + "\n" + _against(beside))
+            told_json.take(one.text)
+        elif one.text:
+            print(one.text)
     for output in outputs:
         output.close()
     if not read + failed:
@@ -102,9 +110,29 @@ def _outputs(chosen: argparse.Namespace) -> Iterator[Output]:
         yield Parquet(chosen.parquet)
 
 
-def _shown(outcomes: Iterator[Outcome], count: int) -> Iterator[Outcome]:
+def _shown(outcomes: Iterator[_Told], count: int) -> Iterator[_Told]:
     """With a progress bar where a person is looking and there is more than a moment's work."""
     return iter(tqdm(outcomes, total=count, unit="份", disable=count < 4 or not sys.stderr.isatty()))
+
+
+class _Told(NamedTuple):
+    """What is printed of one file. `outcome` is kept only where Excel, web page or Parquet want it."""
+
+    name: str
+    error: str
+    text: str
+    outcome: Outcome | None
+
+
+def _told(outcome: Outcome, as_json: bool, single: bool, last: _LastYear | None, kept: bool) -> _Told:
+    """Runs in the process that has read the file, so that printing costs the others no time."""
+    beside = last.beside(outcome) if last else None
+    text = ""
+    if as_json:
+        text = _json(outcome, beside, single)
+    elif outcome.report is not None and not kept:
+        text = summary(outcome.report, PurePath(outcome.name).name) + "\n" + _against(beside)
+    return _Told(outcome.name, outcome.error, text, outcome if kept else None)
 
 
 class _LastYear:
@@ -186,6 +214,15 @@ def against_json(found: Against, this: Report, last: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _json(outcome: Outcome, beside: tuple[Report, Report] | None, single: bool) -> str:
+    entry: dict[str, Any] = {"error": outcome.error, "figures": [], "checks": []}
+    if outcome.report is not None:
+        entry = outcome.report.as_json()
+    if beside is not None:
+        entry["against"] = against_json(against(*beside), *beside)
+    return json.dumps(entry if single else {"file": outcome.name, **entry}, ensure_ascii=False, indent=1)
+
+
 class _Json:
     """Prints one object, or a list of them as they come."""
 
@@ -193,16 +230,10 @@ class _Json:
         self._single = single
         self._begun = False
 
-    def take(self, outcome: Outcome, beside: tuple[Report, Report] | None) -> None:
-        entry: dict[str, Any] = {"error": outcome.error, "figures": [], "checks": []}
-        if outcome.report is not None:
-            entry = outcome.report.as_json()
-        if beside is not None:
-            entry["against"] = against_json(against(*beside), *beside)
+    def take(self, text: str) -> None:
         if not self._single:
             print("," if self._begun else "[")
-            entry = {"file": outcome.name, **entry}
-        print(json.dumps(entry, ensure_ascii=False, indent=1), end="\n" if self._single else "")
+        print(text, end="\n" if self._single else "")
         self._begun = True
 
     def close(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import PurePath
+from typing import Generic, TypeVar
 
 from fazhi.reading.errors import ReadingError
 from fazhi.reading.load import load_bytes
@@ -22,6 +23,8 @@ TOGETHER = 8
 AHEAD = 3
 """Batches handed out ahead of the one waited for, for each process: enough to keep all busy, few enough to stay small."""
 Batch = tuple[Source, ...]
+Made = TypeVar("Made")
+"""What is made of a file: its outcome, or what the caller wants of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,20 @@ def read_many(files: Iterable[Source], jobs: int = 1) -> Iterator[Outcome]:
     A file that makes a process die (a defect in a library for PDF or pictures) is told as unreadable, and the others
     are read all the same.
     """
+    return made_of_many(files, _as_it_is, jobs)
+
+
+def made_of_many(files: Iterable[Source], make: Callable[[Outcome], Made], jobs: int = 1) -> Iterator[Made]:
+    """What `make` makes of every file, in order, like `read_many`.
+
+    It is made in the process that read the file, so that a table row or a printed line goes from process to process
+    and not the whole report. `make` has to be a function of a module, or a `functools.partial` of one.
+    """
     if jobs <= 1:
-        yield from map(read_one, files)
+        yield from (make(read_one(source)) for source in files)
         return
-    crew = _Crew(jobs)
-    waiting: deque[tuple[Batch, Future[list[Outcome]]]] = deque()
+    crew = _Crew(jobs, make)
+    waiting: deque[tuple[Batch, Future[list[Made]]]] = deque()
     try:
         for batch in _batches(files):
             if len(waiting) >= jobs * AHEAD:
@@ -55,36 +67,40 @@ def read_many(files: Iterable[Source], jobs: int = 1) -> Iterator[Outcome]:
         crew.close()
 
 
+def _as_it_is(outcome: Outcome) -> Outcome:
+    return outcome
+
+
 def _batches(files: Iterable[Source]) -> Iterator[Batch]:
     queue = iter(files)
     while batch := tuple(islice(queue, TOGETHER)):
         yield batch
 
 
-class _Crew:
+class _Crew(Generic[Made]):
     """A pool of processes that is replaced when one of them dies."""
 
-    def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+    def __init__(self, jobs: int, make: Callable[[Outcome], Made]) -> None:
+        self._jobs, self._make = jobs, make
         self._pool = _pool(jobs)
 
-    def start(self, batch: Batch) -> Future[list[Outcome]]:
+    def start(self, batch: Batch) -> Future[list[Made]]:
         try:
-            return self._pool.submit(_read_batch, batch)
+            return self._pool.submit(_made_of_batch, batch, self._make)
         except BrokenProcessPool:
             # The death of a process is noticed where its files are waited for; these only have to be read again then.
-            lost: Future[list[Outcome]] = Future()
+            lost: Future[list[Made]] = Future()
             lost.set_exception(BrokenProcessPool())
             return lost
 
-    def outcomes(self, waiting: deque[tuple[Batch, Future[list[Outcome]]]]) -> list[Outcome]:
+    def outcomes(self, waiting: deque[tuple[Batch, Future[list[Made]]]]) -> list[Made]:
         """What became of the files waited for longest. All that were lost with a process are started again behind them."""
         batch, future = waiting.popleft()
         try:
             return future.result()
         except BrokenProcessPool:
             self.close()
-            told = list(_one_by_one(batch))
+            told = [self._make(outcome) for outcome in _one_by_one(batch)]
             self._pool = _pool(self._jobs)
             again = [(one, self.start(one) if _lost(other) else other) for one, other in waiting]
             waiting.clear()
@@ -95,7 +111,7 @@ class _Crew:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _lost(future: Future[list[Outcome]]) -> bool:
+def _lost(future: Future[list[Made]]) -> bool:
     return future.cancelled() or not future.done() or future.exception() is not None
 
 
@@ -115,12 +131,17 @@ def _one_by_one(batch: Batch) -> Iterator[Outcome]:
         pool.shutdown()
 
 
-def _read_batch(batch: Batch) -> list[Outcome]:
-    return [read_one(source) for source in batch]
+def _made_of_batch(batch: Batch, make: Callable[[Outcome], Made]) -> list[Made]:
+    return [make(read_one(source)) for source in batch]
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    """Processes that come out of one that has loaded the reader already; where the system has none such, fresh ones."""
+    if "forkserver" not in get_all_start_methods():
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(jobs, mp_context=context)
 
 
 def read_one(source: Source) -> Outcome:
