@@ -17,9 +17,10 @@ MAX_FILE = 50 * 1024 * 1024
 MAX_TOTAL = 4 * 1024 * 1024 * 1024
 _UTF8 = 0x800
 _PROTECTED = 0x1
-SUFFIXES = frozenset(".txt .text .md .htm .html .shtml .docx .doc .wps .rtf .pdf".split())
-"""Kinds of files that are taken from folders and archives. Pictures there are mostly logos, or single pages of a report:
-they are read where they are named outright."""
+SUFFIXES = frozenset(
+    ".txt .text .md .htm .html .shtml .docx .doc .wps .rtf .pdf .png .jpg .jpeg .bmp .tif .tiff .gif".split()
+)
+"""Kinds of files that are taken from folders and archives. Where pictures cannot be recognised, each gets a message."""
 
 
 @dataclass(frozen=True, slots=True)

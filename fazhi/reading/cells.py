@@ -101,12 +101,11 @@ def _table(rows: list[list[_Piece]], before: list[str]) -> Iterator[Cell]:
     body = rows[len(heads) :] if heads else rows
     caption = next((line for line in reversed(before) if not _CAPTION.fullmatch(line)), "")[-60:]
     whole = _unit_of_caption([*before[-2:], *(piece.text for row in heads for piece in row)])
-    width = len(heads[0]) if heads else 0
-    names = _names(heads)
+    width = max(len(row) for row in body) if heads else 0
+    names = _names(heads, width)
     by_column = {i: _usual(row[i] for row in body if i < len(row)) for i in range(width)}
     for row in body:
-        aligned = names if len(row) == width else []
-        yield from _row(row, aligned, by_column if aligned else {}, whole, caption)
+        yield from _row(row, names, by_column, whole, caption)
 
 
 def _heads(rows: list[list[_Piece]]) -> list[list[_Piece]]:
@@ -119,15 +118,14 @@ def _heads(rows: list[list[_Piece]]) -> list[list[_Piece]]:
     return heads if len(heads) < len(rows) else []
 
 
-def _names(heads: list[list[_Piece]]) -> list[str]:
+def _names(heads: list[list[_Piece]], width: int) -> list[str]:
     """What stands above each column, from the top down; a head over several columns holds for the empty ones beside it."""
-    if not heads:
-        return []
-    names = [""] * len(heads[0])
+    names = [""] * width
     for depth, row in enumerate(heads):
         last = ""
-        for i, piece in enumerate(row[: len(names)]):
-            last = piece.text or (last if depth < len(heads) - 1 else "")
+        for i in range(width):
+            text = row[i].text if i < len(row) else ""
+            last = text or (last if depth < len(heads) - 1 else "")
             if last and not names[i].endswith(last):
                 names[i] += last
     return names
@@ -137,11 +135,11 @@ def _row(row: list[_Piece], names: list[str], by_column: dict[int, str], whole: 
     usual = _usual(row)
     label = ""
     for i, piece in enumerate(row):
-        if piece.number is None:
+        if piece.number is None or (not label and _YEAR.fullmatch(piece.text)):
             label = piece.text or label
             continue
         name = names[i] if i < len(names) else ""
-        if _NOT_COUNTED.search(name) or (not name and not label) or _YEAR.fullmatch(piece.text) or len(label) > 40:
+        if _NOT_COUNTED.search(name) or (not name and not label) or len(label) > 40:
             continue
         written = _standard(piece.number["unit"] or "")
         if piece.number["unit"] and not written:

@@ -73,10 +73,9 @@ def _rows(table: Table) -> Iterator[str]:
         cells: list[str] = []
         seen: set[int] = set()
         for cell in row.cells:
-            if id(cell._tc) not in seen:
-                seen.add(id(cell._tc))
-                cells.append(" ".join(cell.text.split()))
-        yield "\t".join(cells)
+            cells.append("" if id(cell._tc) in seen else " ".join(cell.text.split()))
+            seen.add(id(cell._tc))
+        yield "\t".join(cells).rstrip("\t")
 
 
 def _numbering(document: DocumentType) -> dict[tuple[str, int], tuple[str, str]]:

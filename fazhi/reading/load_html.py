@@ -133,12 +133,67 @@ def _running(node: LexborNode) -> int:
     return _chinese(node.text()) - sum(_chinese(link.text()) for link in node.css("a"))
 
 
+_LONGEST_CELL = 80
+"""Characters of the longest cell taken as one word of a table; a longer one holds running text (pages laid out as tables)."""
+
+
+def _short_cell(cell: LexborNode) -> str | None:
+    """The words of a table cell in one line, whatever paragraphs they stand in; None for a cell with running text."""
+    if cell.css_first("table") is not None and cell.css_first("table") != cell:
+        return None
+    words = " ".join(cell.text().split())
+    return words if len(words) <= _LONGEST_CELL else None
+
+
+def _span(cell: LexborNode, which: str) -> int:
+    """Over how many columns or rows a cell reaches."""
+    written = cell.attributes.get(which) or "1"
+    return min(int(written), 300) if written.isdecimal() and int(written) else 1
+
+
+class _Grid:
+    """The columns of one table that cells of earlier rows reach down into: they stay empty in the rows below."""
+
+    def __init__(self) -> None:
+        self.column = 0
+        self.taken: dict[int, int] = {}
+
+    def turn(self) -> None:
+        """A row begins or ends."""
+        if self.column:
+            for column in [at for at in self.taken if at >= self.column]:
+                self._pass(column)
+        self.column = 0
+
+    def put(self, words: str, columns: int, rows: int) -> str:
+        """The words of the next cell with the tabs before and behind it."""
+        before = ""
+        while self.column in self.taken:
+            self._pass(self.column)
+            before += "\t"
+            self.column += 1
+        if rows > 1:
+            self.taken.update((self.column + i, rows - 1) for i in range(columns))
+        self.column += columns
+        return before + words + "\t" * columns
+
+    def _pass(self, column: int) -> None:
+        self.taken[column] -= 1
+        if not self.taken[column]:
+            del self.taken[column]
+
+
 def _text(root: LexborNode) -> str:
     """Text with one line a block and tabs between table cells; walks without recursion, pages can be nested deep."""
     parts: list[str] = []
     stack: list[tuple[LexborNode, bool]] = [(root, False)]
+    grid = _Grid()
     while stack:
         node, leaving = stack.pop()
+        if node.tag == "table":
+            grid = _Grid()
+        elif node.tag == "tr":
+            grid.turn()
         if leaving:
             parts.append("\t" if node.tag in {"td", "th"} else "\n")
             continue
@@ -152,6 +207,10 @@ def _text(root: LexborNode) -> str:
             parts.append("\n")
             stack.append((node, True))
         elif node.tag in {"td", "th"}:
+            words = _short_cell(node)
+            if words is not None:
+                parts.append(grid.put(words, _span(node, "colspan"), _span(node, "rowspan")))
+                continue
             stack.append((node, True))
         stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
     lines = (re.sub("[ \xa0]+", " ", line).strip(" \xa0") for line in "".join(parts).split("\n"))

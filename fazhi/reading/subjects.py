@@ -42,6 +42,6 @@ def subject(one: Candidate, context: Context) -> str:
         phrase = (lead if len(lead) <= 20 else "") + after
     else:
         phrase = before
-    if len(phrase) < 5 and context.earlier and one.label_start < 0:
+    if len(phrase) < 5 and context.earlier and one.label_start < 0 and not one.words:
         phrase = _without_head(context.earlier[0])[-30:] + phrase
     return phrase.strip("、,， ")[-44:]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import io
+import shutil
 import stat
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import docx
 import pytest
 
-from fazhi.reading import ReadingError
+from fazhi.reading import ReadingError, load_ocr, read
 from fazhi.reading.archives import is_archive, members
 from fazhi.reading.load import load, load_bytes
+from fazhi.reading.many import read_many
+from fazhi.reading.sources import sources
+from tests.reading.printing import picture
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -137,8 +143,58 @@ def test_an_old_word_file_through_libreoffice(monkeypatch: pytest.MonkeyPatch, t
     assert load(file).text == "受理行政复议案件71件。"
 
 
+@pytest.mark.parametrize("kind", ["doc", "rtf"])
+def test_an_old_word_file_through_a_real_libreoffice(kind: str, tmp_path: Path) -> None:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("there is no LibreOffice (soffice) on this machine")
+    document = docx.Document()
+    document.add_paragraph("受理行政复议案件71件。")
+    table = document.add_table(rows=2, cols=2)
+    for at, words in enumerate(["类别", "受理数(件)", "人民调解", "1,248"]):
+        table.cell(at // 2, at % 2).text = words
+    document.save(str(tmp_path / "报告.docx"))
+    profile = (tmp_path / "profile").as_uri()
+    command = [
+        program,
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, str(tmp_path / "报告.docx")], check=True, capture_output=True, timeout=120)
+    report = read(tmp_path / f"报告.{kind}")
+    assert [(one.value, one.indicator) for one in report.figures] == [
+        (71, "reconsideration.accepted"),
+        (1248, "dispute.accepted"),
+    ]
+
+
 def test_libreoffice_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     office(tmp_path, "exit 1")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ReadingError, match="不能转换"):
         load_bytes(b"{\\rtf1 x}")
+
+
+def test_pictures_in_folders_and_archives_are_told_where_they_cannot_be_recognised(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    load_ocr._engine.cache_clear()
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
+    (tmp_path / "第一页.png").write_bytes(picture("受理12件"))
+    (tmp_path / "全部.zip").write_bytes(packed({"扫描.jpg": b"\xff\xd8\xff\x00", "标志.svg": b"<svg/>"}))
+    outcomes = {one.name.rpartition("/")[2]: one.error for one in read_many(sources([tmp_path]), 1)}
+    assert set(outcomes) == {"第一页.png", "扫描.jpg"}
+    assert all("识别组件" in error for error in outcomes.values())
+
+
+def test_pictures_in_archives_are_recognised(tmp_path: Path) -> None:
+    pytest.importorskip("rapidocr", reason="recognition (requirements/ocr.txt) is not installed")
+    load_ocr._engine.cache_clear()
+    (tmp_path / "全部.zip").write_bytes(packed({"第一页.png": picture("全年受理行政复议案件71件。")}))
+    found = list(read_many(sources([tmp_path]), 1))
+    assert [[figure.value for figure in one.report.figures] for one in found if one.report] == [[71]]
+    assert [one.report.needs_eye for one in found if one.report] == [True]

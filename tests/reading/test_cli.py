@@ -15,7 +15,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "c.html").write_text(f"<html><body><p>{GOOD}</p></body></html>", "utf-8")
-    (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff\x00")
+    (tmp_path / "notes.xls").write_bytes(b"1")
     return tmp_path
 
 
