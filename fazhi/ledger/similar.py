@@ -25,6 +25,8 @@ ALIKE = 0.5
 VERY_ALIKE = 0.8
 DAYS = 15
 """Matters of one place are looked at together when they came in within so many days."""
+LONG_AGO = 180
+"""Words alone, short of very alike, do not bring up a matter that was closed and came in more days ago than this."""
 _RARE = 6
 _CANDIDATES = 60
 _KINDS = (("id_no", "证件号码", 6), ("phone", "电话", 5), ("name", "姓名或者名称", 2))
@@ -91,7 +93,7 @@ def find(
         if row.pk in near and (one.score or one.text >= 0.3):
             one.score += 2
             one.reasons.append(f"同在{row.region.name if row.region else ''}，{_days(row.opened_on, day)}")
-        if one.score >= 2 and row.pk != leave_out:
+        if one.score >= 2 and row.pk != leave_out and not _stale(one, day):
             found.append(one)
     return sorted(found, key=lambda a: (-a.score, -a.text, a.matter.closed, -a.matter.pk))[:most]
 
@@ -136,6 +138,11 @@ def _text(one: Alike, own: frozenset[str]) -> None:
     if one.text >= ALIKE:
         one.score += 5 if one.text >= VERY_ALIKE else 3
         one.reasons.append(f"内容有{one.text:.0%}相同")
+
+
+def _stale(one: Alike, day: date) -> bool:
+    old = one.matter.closed and (day - one.matter.opened_on).days > LONG_AGO
+    return old and not one.named and one.text < VERY_ALIKE
 
 
 def _days(then: date, day: date) -> str:

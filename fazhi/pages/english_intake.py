@@ -77,6 +77,10 @@ DICT: dict[str, str] = {
     ),
     "分流并办理“{label}”": "Sort and do “{label}”",
     "只分流，本事项继续办理": "Sort only; this matter goes on",
+    "告知并办理“{label}”": "Tell and do “{label}”",
+    "只告知，本事项继续办理": "Tell only; this matter goes on",
+    "从左边选择一种途径。": "Choose a way on the left.",
+    "选这一途径": "This way",
     "途径": "Way",
     "依据和告知的内容": "Article and what to tell",
 }

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fazhi.ledger import acts
 from fazhi.ledger.state import Given, PartyGiven
 from fazhi.people.session import scope
-from fazhi.procedures import people_mediation as pm
+from fazhi.procedures.people_mediation import facts as pm
 from fazhi.procedures.petition.facts import Category, Channel, Dispatch, Track
 from tests.district import DAY, District
 

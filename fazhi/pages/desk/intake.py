@@ -107,7 +107,8 @@ def _show(
     other = {k: page.entered.fields[f"o-{k}"] for k in ("name", "phone", "body")}
     context: dict[str, Any] = {
         "page": page, "f": page.entered.fields, "other": other, "p": page.proposals, "form": page, "made": page.made, "offer": page.offer,
-        "place": page.entered.place_in_text(), "linked": _linked(page), "has_draft": drafts.has(request, *DRAFT),
+        "named_place": page.entered.place_in_text(), "linked": _linked(page),
+        "more_linked": any(a.matter.pk in _linked(page) for a in page.proposals.alike[3:]), "has_draft": drafts.has(request, *DRAFT),
         "draft_at": drafts.made_at(draft_at, request), "once": request.POST.get("once") or secrets.token_urlsafe(16),
         "advise": request.POST.get("advise", ""), "ground": request.POST.get("ground", ""), "kinds": (RELATED, TWICE),
         "refusals": refusals(page.proposals.barred, page.made), "requirement": request.POST.get("requirement", ""),
@@ -150,7 +151,7 @@ def _save(request: AtWorkRequest, page: Page) -> HttpResponse:
     try:
         opened = save(
             page.entered.session, start.procedure.key, start.action.key, given, region_id=page.entered.region_id,
-            source=channel.label if channel else "", links=links, then=then, desk=page.entered.rules.desk, today=request.today,
+            source=channel.label if channel else "", links=links, then=then, desk=page.entered.rules.desk,
         )  # fmt: skip
     except ActRefused as refusal:
         page.made.form.refused(refusal)

@@ -43,7 +43,7 @@ def link_to(row: Matter, kind: str) -> LinkTo:
 
 def save(
     session: Session, procedure: str, action: str, given: Given, *, region_id: int | None, source: str,
-    links: list[LinkTo], then: Then, desk: Desk, today: date,
+    links: list[LinkTo], then: Then, desk: Desk,
 ) -> Opened:  # fmt: skip
     """Open the matter, link it, and do what follows. Raises `ActRefused`; then nothing at all has been written."""
     with transaction.atomic():
@@ -53,9 +53,8 @@ def save(
             # A link made while joining is made by that act itself.
             if link.matter_id not in (already, then.join.pk if then.join else None):
                 acts.perform(session, opened.matter_id, link_action(procedure, given.happened_on), Given(given.happened_on, link=link))
-        follow = _follow(desk, then, given.happened_on, today)
-        if follow is not None:
-            acts.perform(session, opened.matter_id, *follow)
+        if (after := follow(desk, then, given.happened_on)) is not None:
+            acts.perform(session, opened.matter_id, *after)
     return opened
 
 
@@ -68,7 +67,8 @@ def link_action(procedure: str, day: date) -> str:
     raise ActRefused(f"“{rules.procedure.label}”不能关联其他事项。")
 
 
-def _follow(desk: Desk, then: Then, day: date, today: date) -> tuple[str, Given] | None:
+def follow(desk: Desk, then: Then, day: date) -> tuple[str, Given] | None:
+    """The act of the window that follows at once: its key and what it is given; None where nothing does."""
     facts = library().procedure(desk.procedure).facts.refs()
     values: dict[str, Any] = {}
     if then.way is not None:

@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import clocks, story
+from fazhi.pages.desk import clocks, linked, public, recusal, sorting, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -41,7 +42,10 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "can": possible, "cannot": [v for v in verdicts if not v.allowed], "facts": facts(state, request),
         "acts": story.told(state, acts, papers, attachments, request), "parties": parties,
         "papers": papers, "attachments": attachments, "related": related(row), "readers": len({r.reader for r in readings}),
-        "readings": readings[:5], "seal": sealed(row, acts), "has_secrets": bool(row.secret) and session.names,
+        "readings": readings[:5], "line": linked.line(row, request),
+        "recusals": recusal.told(state), "published": public.told(row, request.today, request),
+        "sorts": sorting.sorts(session, state, library().intake, request),
+        "seal": sealed(row, acts), "has_secrets": bool(row.secret) and session.names,
         "upkeep": {v.action.key for v in possible if v.action},
     }  # fmt: skip
     return render(request, "desk/matter.html", context)

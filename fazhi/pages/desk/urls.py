@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.desk import account, accounts, act, home, intake, matter, matters, new, personal, registers, signin
+from fazhi.pages.desk import (
+    account,
+    accounts,
+    act,
+    home,
+    intake,
+    matter,
+    matters,
+    new,
+    personal,
+    registers,
+    signin,
+    sorting,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", signin.front, name="front"),
@@ -20,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("matters/<int:pk>/", matter.matter, name="matter"),
     path("matters/<int:pk>/act/<slug:action>/", act.act, name="act"),
     path("matters/<int:pk>/attachments/<int:attachment>/", personal.attachment, name="attachment"),
+    path("matters/<int:pk>/sort/", sorting.sorting, name="sort"),
     path("matters/<int:pk>/secrets/", personal.secrets, name="secrets"),
     path("parties/<int:pk>/", personal.party, name="party"),
     path("intake/", intake.intake, name="intake"),

@@ -77,8 +77,8 @@ take_in = P.start(
     remark="窗口自己有权办理的，直接在相应程序立案，不在这里登记", en="Take in",
 )  # fmt: skip
 take_from = P.start(
-    "take_from", "由已有事项分流", by=WINDOWS, to=S.RECEIVED, basis=一窗受理规则.art(2), links=True, needs=CONTENT,
-    asks=MORE, remark="写明来自哪一事项，两边互相看得到", en="Take over from another matter",
+    "take_from", "由已有事项分流", by=WINDOWS, to=S.RECEIVED, basis=一窗受理规则.art(2), links=True,
+    needs=[Facts.subject, Facts.summary], asks=[Facts.channel, *MORE], remark="写明来自哪一事项，两边互相看得到", en="Take over from another matter",
 )  # fmt: skip
 send = P.action(
     "send", "分流到办理单位", by=WINDOWS, frm=S.RECEIVED, to=S.SENT, transfers=True, basis=一窗受理规则.art(2),
