@@ -76,10 +76,14 @@ def open_for_comments(day: date) -> QuerySet[Published]:
     return listed(day).filter(comments_from__lte=day, comments_until__gte=day).order_by("comments_until", "-id")
 
 
+def _withdrawn_first(end: PublishedEnd) -> tuple[bool, int]:
+    return end.how != PublishedEnd.How.WITHDRAWN, end.act_seq
+
+
 def of_matter(matter_id: int) -> list[tuple[Published, PublishedEnd | None]]:
     """All a matter has published, newest first, with what took it back or ended it."""
     ends = list(PublishedEnd.objects.filter(matter_id=matter_id).order_by("act_seq"))
     return [
-        (p, next((e for e in ends if e.key == p.key and e.act_seq >= p.act_seq), None))
+        (p, next((e for e in sorted(ends, key=_withdrawn_first) if e.key == p.key and e.act_seq >= p.act_seq), None))
         for p in Published.objects.filter(matter_id=matter_id).order_by("-act_seq", "-id")
     ]

@@ -51,6 +51,8 @@ def _quoted(text: str) -> str:
 
 
 def _fact(fact: FactRef[Any, Any]) -> str:
+    if fact.refers is not None and not fact.many:
+        return f"(facts->{_quoted(fact.name)}->>'number') as \"fact_{fact.name}\""
     kind = sql_type(fact)
     return f"(facts->>{_quoted(fact.name)})" + ("" if kind == "text" else f"::{kind}") + f' as "fact_{fact.name}"'
 

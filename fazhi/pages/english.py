@@ -13,6 +13,7 @@ from fazhi.pages import (
     english_forms,
     english_hall,
     english_intake,
+    english_published,
     english_reading,
     english_rules,
     english_warning,
@@ -20,7 +21,7 @@ from fazhi.pages import (
 
 DICT: dict[str, str] = {
     **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
-    **english_intake.DICT, **english_warning.DICT, **english_board.DICT,
+    **english_intake.DICT, **english_warning.DICT, **english_board.DICT, **english_published.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

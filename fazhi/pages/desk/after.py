@@ -31,6 +31,11 @@ def effects(
     papers = [named(d, request) for d in action.makes]
     if papers:
         rows.append((t("文书"), t("生成") + "、".join(papers)))
+    shown = [t("在“{column}”公开", column=named(p.column, request)) for p in action.publishes]
+    shown += [t("从“{column}”撤回", column=named(p.column, request)) for p in action.withdraws]
+    shown += [t("在“{column}”标为失效", column=named(p.column, request)) for p in action.ends]
+    if shown:
+        rows.append((t("公开"), "；".join(shown)))
     if action.to is not None and not action.to.final:
         following = [named(a, request) for a in edition.possible_in(action.to) if a.to is not None]
         if following:

@@ -20,7 +20,10 @@ RADIO_AT_MOST = 4
 
 @dataclass
 class Field:
-    """One question. `kind`: text, long, number, date, radio, select, many, file. `error` tells the rule that was broken."""
+    """One question. `kind`: text, long, number, date, radio, select, many, file, entries. `error` tells the rule that was broken.
+
+    `entries` asks for numbers of entries in as many places as `places` has; `options` are those offered.
+    """
 
     name: str
     label: str
@@ -33,6 +36,7 @@ class Field:
     basis: str = ""
     options: list[tuple[str, str]] = field(default_factory=list)
     error: str = ""
+    places: list[str] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -50,6 +54,8 @@ def input_name(ref: FactRef[Any, Any]) -> str:
 
 
 def kind_of(ref: FactRef[Any, Any]) -> str:
+    if ref.refers is not None:
+        return "entries"
     if ref.many:
         return "many"
     if ref.kind is bool:
@@ -69,7 +75,9 @@ def raw(ref: FactRef[Any, Any], value: Any) -> str | list[str]:
         return [] if ref.many else ""
     stored = ref.encode(value)
     if isinstance(stored, list):
-        return [str(s) for s in stored]
+        return [str(s["number"] if isinstance(s, dict) else s) for s in stored]
+    if isinstance(stored, dict):
+        return str(stored["number"])
     if isinstance(stored, bool):
         return "true" if stored else "false"
     return str(stored)
@@ -91,10 +99,15 @@ def fact_field(
     if ref.secret:
         note = "已登记，加密保存，不显示；不改的留空。" if known else "加密保存，每次查看都有记录。"
         hint = f"{hint} {tr(note, request)}".strip()
+    places: list[str] = []
+    if ref.refers is not None:
+        given = typed if isinstance(typed, list) else [typed]
+        places = given + [""] * max(ref.refers.at_least - len(given), int(ref.many)) if ref.many else given[:1]
+        hint = hint or ref.refers.rule
     return Field(
         input_name(ref), ref.label, kind_of(ref), value="" if isinstance(typed, list) else typed,
         values=typed if isinstance(typed, list) else [], needed=needed and not (ref.secret and known), hint=hint,
-        unit=ref.unit, basis=ref.basis.text if ref.basis else "", options=options,
+        unit=ref.unit, basis=ref.basis.text if ref.basis else "", options=options, places=places,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from fazhi.kernel.elements import Action, Kind, Stage
+from fazhi.kernel.recusal import Standing
 from fazhi.ledger.access import Verdict
 from fazhi.ledger.models import Act, Attachment, Paper
 from fazhi.ledger.state import MatterState
@@ -149,4 +150,9 @@ def _effects(act: Act, request: HttpRequest) -> list[str]:
     if effects.get("link"):
         link = effects["link"]
         out.append(tr("与{number}关联（{kind}）", request, number=link["number"], kind=tr(link["kind"], request)))
+    if effects.get("recusal"):
+        r = effects["recusal"]
+        out.append(tr("{name}：{standing}", request, name=r["name"], standing=tr(Standing[r["standing"]].value, request)))
+    for published in effects.get("published", ()):
+        out.append(tr("已公开“{title}”", request, title=published["title"]))
     return out

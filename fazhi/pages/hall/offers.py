@@ -27,9 +27,10 @@ class Offer:
 
 
 def offers(day: date) -> list[Offer]:
-    """Everything the public may file on a day, in the order of declaration."""
+    """Everything the public may file on a day, in the order of declaration. A comment is filed at what it is on."""
     return [
-        Offer(p, a) for p in library().matters for a in p.on(day).starts if any(role.public for role in a.by)
+        Offer(p, a) for p in library().matters for a in p.on(day).starts
+        if any(role.public for role in a.by) and not a.comments
     ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.hall import filing, front, tracking
+from fazhi.pages.hall import comment, filing, front, published, tracking
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("hall/", front.hall, name="hall"),
@@ -16,6 +16,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("hall/leave/", tracking.leave, name="hall-leave"),
     path("hall/matters/<int:pk>/", tracking.matter, name="hall-matter"),
     path("hall/matters/<int:pk>/act/<slug:action>/", tracking.act, name="hall-act"),
+    path("open/", published.columns, name="open"),
+    path("open/items/<int:pk>/", published.item, name="open-item"),
+    path("open/items/<int:pk>/comment/", comment.comment, name="open-comment"),
+    path("open/items/<int:pk>/<slug:key>.<slug:fmt>", published.paper, name="open-paper"),
+    path("open/<slug:key>/", published.column, name="open-column"),
     path("hall/receipts/<slug:digest>.json", tracking.receipt, name="hall-receipt"),
     path("hall/check/", front.verify_help, name="verify-help"),
     path("hall/check/check_receipt.py", front.script, name="verify-script"),

@@ -57,13 +57,13 @@ def seal_mark() -> SafeString:
 
 
 def day_text(day: date, today: date, in_english: bool, form: str = "") -> str:
-    """`form`: "" = 10月15日 (with the year where it is another), "full" = with year and weekday, "week" = with weekday."""
+    """`form`: "" = 10月15日 (with the year where it is another), "year" = with the year, "full" = also with the weekday, "week" = with that alone."""
     if in_english:
         text = f"{day.day} {MONTHS[day.month - 1]}"
-        text += f" {day.year}" if form == "full" or day.year != today.year else ""
-        return f"{ENGLISH_DAYS[day.weekday()]} {text}" if form else text
-    year = f"{day.year}年" if form == "full" or day.year != today.year else ""
-    week = f"（周{WEEKDAYS[day.weekday()]}）" if form else ""
+        text += f" {day.year}" if form in ("full", "year") or day.year != today.year else ""
+        return f"{ENGLISH_DAYS[day.weekday()]} {text}" if form in ("full", "week") else text
+    year = f"{day.year}年" if form in ("full", "year") or day.year != today.year else ""
+    week = f"（周{WEEKDAYS[day.weekday()]}）" if form in ("full", "week") else ""
     return f"{year}{day.month}月{day.day}日{week}"
 
 
