@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _COUNT = re.compile(r"\d(?<![\d.]\d)[\d.]*(?:,\d{3})*([万亿])?(?:余|多)?(?=[,，。;；、)）\n]|占(?!用|地|领)|其中|$)")
-LONGEST = 10
+LONGEST = 12
 """Characters of the longest count taken as one."""
 _LINK = "(?:了|共|共计|累计|为|达到?|约|近|超过?|逾|有|是|总计|合计|仅|增至|降至)*$"
 _OF_CASES = re.compile(
@@ -21,6 +21,10 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 _CROWD = re.compile(
     r"\d(?<![\d.]\d)\d{0,3}(?:\.\d+)?万(?:余|多)?"
     "(?=农民工|群众|师生|居民|村民|学生|百姓|市民|职工|员工|党员|干部|未成年人|老年人|妇女|残疾人)"
+)
+_OF_MONEY = re.compile(
+    "(?:资金|金额|标的额?|损失|讨薪|欠薪|工资|薪酬|罚款|罚没款?|经费|赔偿款?|补偿款?|贷款|税费|减税降费|债务)"
+    "(?:人民币)?(?:了|共|共计|累计|合计|为|达到?|约|近|超过?|逾)*$"
 )
 _KEYED = re.compile(r"[(（](件|次|人次|人|名|场|个|处|份|家)[)）]\s*[:：为]?\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -55,6 +59,8 @@ def _implied(text: str, found: re.Match[str]) -> str:
         return "%" if _RATE.search(before) else ""
     if _OF_PEOPLE.search(before):
         return "人"
+    if found[1] and _OF_MONEY.search(before):
+        return "元"
     if keyed := _KEYED.search(before):
         return keyed[1]
     shared = _SHARED.match(text, end) and _CHINESE.match(before[-1:])

@@ -9,6 +9,13 @@ ENTRIES = (
         "依法治|法治建设领导小组|法治委员会 会|会议",
         never="协调小组|述法|学习|办公室主任|常务会|常委会",
     ),
+    Entry(
+        "leadership.committee_meetings",
+        "次",
+        "领导小组会|领导小组会议|领导小组专题会|领导机构会议|委员会会议|委员会全体会议",
+        "法治建设|法治政府建设|依法治|依法行政",
+        never="协调小组|述法|学习|办公室主任|常务会|常委会|普法|扫黑",
+    ),
     Entry("leadership.coordination_groups_met", "个", "协调小组"),
     Entry("leadership.debrief_coverage", "%", "述法", never="现场述法率|书面"),
     Entry(

@@ -10,7 +10,7 @@ ENTRIES = (
         "openness.annual_report_publication_rate",
         "%",
         "公示率|公开率|公示|公开|公布",
-        "年度报告|法治政府建设年度|年报",
+        "年度报告|法治政府建设年度|法治政府建设报告|法治建设报告|年报",
         never="三项制度|执法信息|目录",
     ),
     Entry("openness.judicial_platforms", "个", "平台", "司法公开|审判流程|庭审|裁判文书|阳光司法"),

@@ -8,7 +8,7 @@ _LAW = (
 )
 _FIRM = "涉企|企业|园区|商会|益企"
 _SCHOOL = "学校|校园|师生|学生|副校长|青少年|未成年人"
-_REACHED = "覆盖|惠及|受益|参与|参加|受众|吸引|辐射|人次|受教育|服务"
+_REACHED = "覆盖|惠及|受益|获宣|受宣|听众|参与|参加|受众|吸引|辐射|人次|受教育|服务"
 
 ENTRIES = (
     Entry(
@@ -31,6 +31,13 @@ ENTRIES = (
         "场 次",
         "法治课堂|流动课堂|普法课堂|法律赶大集|法治集市|普法集市|宣讲会|巡回宣讲|以案释法|普法宣讲|法治宣讲|主题宣讲",
         never=f"{_FIRM}|{_SCHOOL}|培训班|中心组|演出",
+    ),
+    Entry(
+        "publicity.events",
+        "场 次",
+        "宣讲",
+        "法治|普法|宪法|民法典|法律",
+        never=f"{_FIRM}|{_SCHOOL}|培训班|中心组|演出|微宣讲|人次|服务型",
     ),
     Entry("publicity.events", "场 次", "送法|法律下乡|法治下乡", never=f"{_FIRM}|{_SCHOOL}|法律明白人"),
     Entry(
@@ -72,12 +79,17 @@ ENTRIES = (
         "publicity.consultations_answered",
         "人次 人",
         "法律咨询|群众咨询",
-        never="援助|接待|法律顾问|窗口|热线",
+        never="援助|法律顾问|窗口|热线|信息公开|投诉",
         away="法律援助|援助",
         home="普法|宣传|现场|活动",
     ),
     Entry("publicity.consultations_answered", "人次", "当场解答|现场解答", never="援助|法律顾问|窗口"),
-    Entry("publicity.consultations_answered", "人次 人 次 件 条", "解答|咨询|答疑", never="援助|接待|法律顾问|窗口|场"),
+    Entry(
+        "publicity.consultations_answered",
+        "人次 人 次 件 条",
+        "解答|咨询|答疑",
+        never="援助|接待|法律顾问|窗口|场|信息公开|投诉",
+    ),
     Entry(
         "publicity.consultation_sessions",
         "次 场",
