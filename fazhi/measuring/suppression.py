@@ -1,9 +1,9 @@
 """Small numbers in a table are not shown, and cannot be found again by subtraction.
 
-A table of counts with its totals: row 0 and column 0 are the sums of the others. A count from 1 to `small` - 1 is not
-shown. With it go the corners of a rectangle, so that adding and taking away between the shown numbers always leaves more
-than one value possible: the hypercube method of the German statistical offices (Repsilber 1994; in the ESSNet handbook on
-statistical disclosure control, 2010, section 4.4). A nought is shown: it speaks of nobody.
+A table of counts with its totals: row 0 and column 0 are the sums of the others. A count below `small`, nought or not, is
+not shown. With it go the corners of a rectangle, so that adding and taking away between the shown numbers always leaves
+more than one value possible: the hypercube method of the German statistical offices (Repsilber 1994; in the ESSNet handbook
+on statistical disclosure control, 2010, section 4.4).
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ def hidden(table: Table, small: int) -> frozenset[Cell]:
     Totals are given up last. There is always a rectangle: the one a count forms with its totals can be raised by any number.
     """
     _check(table)
-    primary = [(i, j) for i, row in enumerate(table) for j, count in enumerate(row) if 0 < count < small]
-    gone: set[Cell] = set(primary)
-    for cell in primary:
-        gone.update(_cheapest(table, cell, gone))
+    low = [(i, j) for i, row in enumerate(table) for j, count in enumerate(row) if count < small]
+    gone: set[Cell] = set(low)
+    for cell in low:
+        if table[cell[0]][cell[1]]:
+            gone.update(_cheapest(table, cell, gone))
     return frozenset(gone)
 
 
@@ -35,8 +36,8 @@ def _cheapest(table: Table, cell: Cell, gone: set[Cell]) -> list[Cell]:
     """The protecting rectangle that takes the least away besides what is gone already."""
     least, best = -1, [cell]
     for a, row in enumerate(table):
-        for b, count in enumerate(row):
-            if not count or a == cell[0] or b == cell[1]:
+        for b in range(len(row)):
+            if a == cell[0] or b == cell[1]:
                 continue
             corners = _corners(table, cell, (a, b))
             if corners is None:
@@ -66,15 +67,13 @@ def _worth(table: Table, cell: Cell) -> int:
 def _corners(table: Table, cell: Cell, other: Cell) -> list[Cell] | None:
     """The corners of the rectangle, where they protect the cell; None where they do not.
 
-    All are known to be at least 1. Raising the cell by one, the others move by one each, in the direction that keeps every
-    sum; the cell is protected if they can, upwards or downwards, without a corner falling below 1.
+    Raising the cell by one, the others move by one each, in the direction that keeps every sum; the cell is protected if they
+    can, upwards or downwards, without a count falling below 0.
     """
     (i, j), (a, b) = cell, other
     corners = [(i, j), (a, j), (i, b), (a, b)]
-    if any(table[r][c] == 0 for r, c in corners):
-        return None
     row = 1 if 0 in (i, a) else -1
     column = 1 if 0 in (j, b) else -1
     moves = [1, row, column, row * column]
-    free = [all(table[r][c] > 1 for (r, c), m in zip(corners, moves, strict=True) if m == way) for way in (-1, 1)]
+    free = [all(table[r][c] > 0 for (r, c), m in zip(corners, moves, strict=True) if m == way) for way in (-1, 1)]
     return corners if any(free) else None

@@ -119,7 +119,7 @@ def panorama(request: AtWorkRequest) -> HttpResponse:
         "asked": asked, "listed": Listed(at.total, at.number, at.size, [_line(m, places, session, request, request.today) for m in full[at.slice]]),
         "kinds": [(k, named(library().procedure(k), request)) for k in kinds], "towns": _towns(everything, places),
         "topics": [(t, t) for t, _ in topics if t], "ages": [(n, tr("{n}天以上", request, n=n)) for n in AGES],
-        "counts": _counts(everything, kinds, request),
+        "open": _counts(everything, kinds, request),
         "sorts": [("age", tr("在办最久的在前", request)), ("due", tr("最近期限在前", request)), ("new", tr("最新的在前", request))],
     }  # fmt: skip
     return render(request, "figures/panorama.html", context)

@@ -50,7 +50,7 @@ def tile_map(
 
 @dataclass(frozen=True)
 class Bar:
-    """A span of time. `hidden`: the count is between 1 and the least shown, or would give such a one away."""
+    """A span of time. `hidden`: the count is below the least shown, or would give such a one away."""
 
     label: str
     text: str
@@ -88,7 +88,7 @@ def chart(
         height = (small if count is None else count) * tall
         bars.append(
             Bar(label, "" if count is None else str(count), round(LEFT + n * step + step * 0.15, 1), round(BOTTOM - height, 1),
-                round(step * 0.7, 1), round(height, 1), count is None, running, n == chosen, first, n == chosen or n % 3 == 0)
+                round(step * 0.7, 1), round(height, 1), count is None, running, n == chosen, first, n == chosen or (n % 3 == 0 and abs(n - chosen) > 2))
         )  # fmt: skip
     marks = tuple((round(BOTTOM - (BOTTOM - TOP) * i / 3, 1), str(top * i // 3)) for i in range(4))
     left = LEFT + chosen * step

@@ -22,7 +22,7 @@ def warnings(counts: Counts, i: int, lines: Sequence[Any], who: str) -> bytes:
         seen = HIDDEN if x.seen is None else x.seen
         sheet.row([x.place, x.topic, seen, x.usual, x.threshold, x.chance, "预警" if x.grave else "关注", x.taken.number if x.taken else ""])
     sheet.another("件数", (24, *(14 for _ in range(len(counts.topics) + 1))))
-    sheet.row([f"1至{small - 1}件的数，和足以推算出它的其他数，不显示。"])
+    sheet.row([f"不足{small}件的数，和足以推算出它的其他数，不显示。"])
     sheet.row(["地方", "全部分类", *(t or "没有分类" for t in counts.topics)], sheet.head)
     for place in (None, *counts.places):
         shown = [counts.shown(i, place, t) for t in (None, *counts.topics)]
