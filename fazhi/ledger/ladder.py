@@ -90,13 +90,14 @@ def sweep(
     rules = list(in_force.select_related("district", "issuer", "recipient"))
     taken: set[int] = set()
     for rule in sorted(rules, key=lambda r: (-ladder.height(r.rung), r.pk)):
-        found = [due for due in _due(ladder, rule, today) if due.limit_id not in taken]
+        found = [due for due in reached(ladder, rule, today) if due.limit_id not in taken]
         taken |= {due.limit_id for due in found}
         _issue(ladder, rule, found, today, moment, dry_run, swept, uids)
     return swept
 
 
-def _due(ladder: Ladder, rule: LadderRule, today: date) -> list[Due]:
+def reached(ladder: Ladder, rule: LadderRule, today: date) -> list[Due]:
+    """The limits over which this rule would act today, as far as the session at work sees; those it acted on are left out."""
     near = rule.share is not None
     when: list[Any] = [today, rule.share, today] if near else [today, rule.days_after]
     with connection.cursor() as cursor:

@@ -33,14 +33,18 @@ _MAIN = (
     ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
 )  # fmt: skip
 _WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"))
-_ADMIN = (("accounts", "账号与岗位", "people"),)
+_ADMIN = (("accounts", "账号与岗位", "people"), ("settings", "区级设置", "rules"), ("jobs", "后台任务", "clock"))
+_OVERSEER = (("ladder", "督办规则", "bell"), ("jobs", "后台任务", "clock"))
+_MORE = {"administrator": _ADMIN, "supervisor": _OVERSEER}
 _SECTION = {
     "board-matters": "board", "satisfaction": "board", "sample": "board", "overview": "board",
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
     "why": "matters", "warning-cell": "warning", "register": "registers", "indicator": "indicators", "report-freeze": "report", "figure": "report",
     "reading-file": "reading", "inspections": "reading", "inspection": "reading", "inspection-indicator": "reading",
     "inspected": "reading", "inspected-correct": "reading", "inspected-beside": "reading", "inspection-frame": "reading",
-    "inspection-sums": "reading", "inspection-files": "reading", "rule": "rules", "calendar": "rules", "receipt": "seals", "account": "accounts",
+    "inspection-sums": "reading", "inspection-files": "reading", "rule": "rules", "calendar": "rules",
+    "notices": "rules", "notice": "rules", "notice-new": "rules",
+    "setting": "settings", "ladder-new": "ladder", "ladder-change": "ladder", "receipt": "seals", "account": "accounts",
 }  # fmt: skip
 
 
@@ -92,7 +96,7 @@ def place(session: Session | None) -> str:
 
 def common(request: HttpRequest) -> dict[str, Any]:
     session: Session | None = getattr(request, "at_work", None)
-    watch = _WATCH + (_ADMIN if session is not None and session.role.key == "administrator" else ())
+    watch = _WATCH + (_MORE.get(session.role.key, ()) if session is not None else ())
     return {
         "at_work": session,
         "english": bool(getattr(request, "english", False)),

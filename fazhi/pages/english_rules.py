@@ -27,7 +27,7 @@ DICT: dict[str, str] = {
     "各次封存": "Seals", "每次把此前未封存的办理合成一个值，并接在前一次之后":
         "Each closes all acts not yet sealed into one value, chained to the one before",
     "办理次数": "Acts", "封存链值（公布）": "Chain value (published)", "算法": "Algorithm",
-    "运行 fazhi seal 完成第一次封存。": "Run fazhi seal for the first one.",
+    "每小时自动封存一次；也可以运行 fazhi seal。": "Sealed by itself every hour; or run fazhi seal.",
     # readings
     "谁、什么时候、为什么看过个人信息；只列您能看到的事项，当事人在大厅也能看到":
         "Who read personal data, when and why; for matters you can see. The person concerned sees it in the hall too",
