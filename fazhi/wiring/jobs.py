@@ -83,10 +83,20 @@ def prune(run: Run) -> str:
     return f"已清理{KEPT_DAYS}天前办完的队列，和{RUNS_KEPT_DAYS}天前的执行记录{removed}条。"
 
 
+def read_inspection(run: Run, inspection: int) -> str:
+    """Read the published reports put into an inspection, and hold them against each other."""
+    from fazhi.pages.reading import background
+
+    return background.read_inspection(run, inspection)
+
+
 JOBS: tuple[Job, ...] = (
     Job("ladder_sweep", "按规则提醒、警示、督办", "对将满和超过的期限，按区设定的规则逐级提醒、警示、督办。", sweep, at=time(6, 10)),
     Job("seal", "封存台账", "把尚未封存的办理封存，封存链值可以公布。23时50分的一次封存当天全部办理。", seal, minute=50),
     Job("calendar_reckon", "试算放假通知", "录入放假通知以后，算出哪些期限会变。不改动台账。", reckon_notice, again=False),
     Job("calendar_apply", "按放假通知重算期限", "放假通知施行以后，逐件重算还在计算的期限，每件登记为一次办理。", apply_notice, again=False),
     Job("prune", "清理队列", "清理早已办完的后台任务，不涉及台账。", prune, at=time(3, 30)),
+    Job(
+        "read_inspection", "读取巡检的报告", "读放入整批巡检的文件，再互相对照、与上年的报告对照。", read_inspection, again=False
+    ),
 )

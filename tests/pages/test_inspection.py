@@ -1,144 +1,238 @@
-"""Inspection of many reports: kept, listed with what is wrong, compared, corrected with who and when, exported."""
+"""Inspection of a year's reports: taken in whole, read in the background, listed with what is wrong, exported."""
 
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 
-from fazhi.measuring.models import InspectedReport, Inspection, ReadingCorrection
-from fazhi.pages.reading import store
+from fazhi.measuring.models import InspectedFile, InspectedReport, Inspection, InspectionFrame
+from fazhi.pages.reading import background, taking
+from fazhi.pages.reading.names import Names, listed
 from fazhi.people.session import system_scope
+from fazhi.reading.archives import is_archive
 from tests.district import District
+from tests.journeys.published import YEAR, Made, archive, last_year
 from tests.pages.conftest import SignIn
+from tests.pages.inspecting import files, put_in, read, report_of, start
 from tests.pages.seeing import inline, text
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
-SHARED = (
-    "聚焦群众急难愁盼,统筹调解员、网格员、法律明白人等力量,把矛盾纠纷化解在田间地头,群众的获得感明显增强,基层治理更有温度,"
-    "工作得到上级充分肯定,做法在全区推广,营造了良好的法治环境。"
-)
-REPORT = (
-    "{body}2025年法治政府建设年度报告\n一、主要举措和成效\n受理民间纠纷{n}件,成功化解838件,调解成功率{rate}%。\n"
-    "{more}\n{body}\n2026年{month}月8日\n"
-)
+BROKEN = SimpleUploadedFile("坏.pdf", b"%PDF-1.7")
 
 
-def files(*bodies: tuple[str, int, str, int]) -> list[SimpleUploadedFile]:
-    return [
-        SimpleUploadedFile(f"{body}.txt", REPORT.format(body=body, n=n, rate=rate, month=month, more=SHARED).encode())
-        for body, n, rate, month in bodies
-    ]
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "PROCESSES", 1)
 
 
-def put_in(client: Client) -> Inspection:
-    sent = files(("松溪镇", 845, "99.17", 3), ("柳湾镇", 900, "99.17", 5))
-    sent.append(SimpleUploadedFile("坏.pdf", b"%PDF-1.7"))
-    answer = client.post("/reading/inspections/", {"files": sent, "name": "镇街年报"})
-    assert answer.status_code == 302, text(answer)
+def test_the_request_only_keeps_the_files_and_the_background_reads_them(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    made = start(client, [*files(YEAR), BROKEN], name="镇街年报", year="2025")
+    assert ProcrastinateJob.objects.filter(task_name="read_inspection", args__inspection=made.pk).count() == 1
+    page = client.get(f"/reading/inspections/{made.pk}/")
+    assert inline(page) == [] and "正在后台读：5 份中已读 0 份" in text(page) and 'hx-trigger="every 2s"' in page.content.decode()
+    assert "HX-Refresh" not in client.get(f"/reading/inspections/{made.pk}/progress/")
+    run = read(made)
+    assert run.result == "“镇街年报”读了5份，对照了4份。" and run.outcome == run.Outcome.DONE
+    assert client.get(f"/reading/inspections/{made.pk}/progress/")["HX-Refresh"] == "true"
+    assert "正在后台读" not in text(client.get(f"/reading/inspections/{made.pk}/"))
+    assert read(made).result == "“镇街年报”读了0份，对照了0份。"
     with system_scope():
-        return Inspection.objects.get()
+        assert made.reports.count() == 5
 
 
 def test_the_overview_tells_what_is_wrong(qinghe: District, as_: SignIn) -> None:
     client = as_("analyst")
-    made = put_in(client)
+    made = put_in(client, [*files(YEAR), BROKEN], name="镇街年报", year="2025")
     answer = client.get(f"/reading/inspections/{made.pk}/")
     assert answer.status_code == 200 and inline(answer) == []
     lines = {line.title: line for line in answer.context["lines"]}
     assert lines["坏.pdf"].error and next(iter(answer.context["lines"])).error
-    assert [lines[body].late for body in ("松溪镇", "柳湾镇")] == [False, True]
-    assert [lines[body].bad for body in ("松溪镇", "柳湾镇")] == [0, 1]
-    assert "下一年度主要安排" in lines["松溪镇"].missing and lines["松溪镇"].with_whom == "柳湾镇"
-    assert lines["松溪镇"].copied == 100
+    towns = ("松溪街道办事处", "柳湾镇人民政府")
+    assert [lines[body].late for body in towns] == [False, True]
+    assert [lines[body].bad for body in towns] == [0, 1]
+    assert [len(lines[body].missing) for body in towns] == [0, 1] and "第一责任人" in lines[towns[1]].missing[0]
+    assert lines[towns[0]].empty == ("（四）规范行政执法",)
+    assert lines[towns[0]].copied > 60 and lines[towns[0]].with_whom == ("青禾区人民政府",)
     assert "镇街年报" in text(client.get("/reading/inspections/"))
 
 
-def test_an_archive_is_taken_apart(qinghe: District, as_: SignIn) -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for file in files(("松溪镇", 845, "99.17", 3), ("柳湾镇", 900, "99.17", 5)):
-            archive.writestr(str(file.name), file.read())
-    as_("analyst").post("/reading/inspections/", {"files": SimpleUploadedFile("a.zip", out.getvalue())})
-    with system_scope():
-        assert sorted(InspectedReport.objects.values_list("name", flat=True)) == ["松溪镇.txt", "柳湾镇.txt"]
-        assert Inspection.objects.get().name.endswith("年度年报巡检")
-
-
-def test_one_indicator_over_all(qinghe: District, as_: SignIn) -> None:
+@pytest.mark.parametrize(
+    ("show", "bodies"),
+    [
+        ("late", ["柳湾镇人民政府"]), ("bad", ["柳湾镇人民政府"]), ("parts", ["柳湾镇人民政府"]), ("error", ["坏.pdf"]),
+        ("year", []), ("undated", []), ("eye", []),
+    ],
+)  # fmt: skip
+def test_the_list_is_narrowed(qinghe: District, as_: SignIn, show: str, bodies: list[str]) -> None:
     client = as_("analyst")
-    made = put_in(client)
-    answer = client.get(f"/reading/inspections/{made.pk}/indicator/?code=dispute.accepted")
-    assert [(b.title, b.value, b.length) for b in answer.context["bodies"]] == [
-        ("柳湾镇", "900", 100.0), ("松溪镇", "845", 93.9),
+    made = put_in(client, [*files(YEAR), BROKEN], year="2025")
+    answer = client.get(f"/reading/inspections/{made.pk}/?show={show}")
+    assert [line.title for line in answer.context["lines"]] == bodies
+    assert {key: n for key, _, n in answer.context["shows"]}[show] == len(bodies)
+
+
+def test_the_list_is_sorted_and_searched(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    made = put_in(client, files(YEAR), year="2025")
+    issued = [line.issued.month for line in client.get(f"/reading/inspections/{made.pk}/?sort=issued").context["lines"]]
+    assert issued == [3, 3, 3, 5]
+    figures = [line.figures for line in client.get(f"/reading/inspections/{made.pk}/?sort=figures").context["lines"]]
+    assert figures == sorted(figures, reverse=True) and figures[0] > figures[-1]
+    found = client.get(f"/reading/inspections/{made.pk}/?q=柳湾&level=乡镇街道").context["lines"]
+    assert [line.title for line in found] == ["柳湾镇人民政府"]
+    assert "没有这样的报告" in text(client.get(f"/reading/inspections/{made.pk}/?q=无此单位"))
+
+
+def test_who_has_not_published_by_a_pasted_list(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    typed = "1. 松溪街道\n2. 云台镇\n柳湾镇、城北街道\n青禾区政府"
+    made = put_in(client, files(YEAR[:3]), year="2025", who="typed", typed=typed)
+    answer = client.get(f"/reading/inspections/{made.pk}/")
+    assert answer.context["shown"].absent == ["云台镇", "城北街道"]
+    assert "未见报告的 2 个单位" in text(answer) and "名单 5 个单位，3 个已公开" in text(answer)
+    assert [line.title for line in client.get(f"/reading/inspections/{made.pk}/?show=absent").context["lines"]] == ["云台镇", "城北街道"]
+    answer = client.post(f"/reading/inspections/{made.pk}/files/", {"files": files([Made("云台镇人民政府", "云台")])}, follow=True)
+    assert "放入1份。" in text(answer)
+    read(made)
+    assert client.get(f"/reading/inspections/{made.pk}/").context["shown"].absent == ["城北街道"]
+
+
+def test_who_has_not_published_of_this_district(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    made = put_in(client, files([*YEAR[:2], Made("云台镇人民政府", "云台")]), year="2025", who="ours")
+    shown = client.get(f"/reading/inspections/{made.pk}/").context["shown"]
+    assert "青禾区司法局" in shown.absent and "松溪街道" not in shown.absent and "青禾区人民政府" not in shown.absent
+    assert [line.title for line in shown.lines if line.unlisted] == ["云台镇人民政府"]
+
+
+def test_names_as_reports_and_lists_write_them() -> None:
+    names = Names([("青禾区司法局", "区司法局"), ("松溪街道", ""), ("青禾区人民政府", ""), ("云岫区司法局", "")])
+    assert [names.find(n) for n in ("青禾区司法局", "青禾区松溪街道办事处", "江州市青禾区人民政府", "司法局", "柳湾镇", "")] == [
+        0, 1, 2, None, None, None,
     ]  # fmt: skip
-    assert inline(answer) == [] and answer.content.decode().count('class="hbar"') == 2
-    assert client.get(f"/reading/inspections/{made.pk}/indicator/?code=none").status_code == 404
+    assert listed("1. 甲局\n2、乙局，丙镇；甲局\r\n\n （三）") == ["甲局", "乙局", "丙镇", "（三）"]
 
 
-def test_a_wrong_reading_is_put_right_with_who_and_why(qinghe: District, as_: SignIn) -> None:
+def test_files_come_in_archives_and_only_once(qinghe: District, as_: SignIn) -> None:
     client = as_("analyst")
-    made = put_in(client)
+    packed = archive(YEAR, broken=True)
+    made = put_in(client, [SimpleUploadedFile("a.zip", packed), SimpleUploadedFile("b.zip", packed)], year="2025")
     with system_scope():
-        row = made.reports.get(name="柳湾镇.txt")
-    page = client.get(f"/reading/inspected/{row.pk}/?figure=0")
-    assert inline(page) == [] and "更正这个数字" in text(page) and "不相符" in text(page)
-    given = {"figure": "0", "value": "845", "unit": "件", "indicator": "dispute.accepted", "why": "原件为845件"}
-    assert client.post(f"/reading/inspected/{row.pk}/correct/", {**given, "why": ""}).status_code == 400
-    assert client.post(f"/reading/inspected/{row.pk}/correct/", {**given, "value": "很多"}).status_code == 400
-    assert client.post(f"/reading/inspected/{row.pk}/correct/", {**given, "indicator": "x"}).status_code == 400
-    assert client.post(f"/reading/inspected/{row.pk}/correct/", {**given, "figure": "99"}).status_code == 400
-    assert client.post(f"/reading/inspected/{row.pk}/correct/", given).status_code == 302
-    after = client.get(f"/reading/inspected/{row.pk}/")
-    assert [f.value for f in after.context["report"].figures] == [845, 838, 99.17]
-    assert "不相符" not in text(after) and "原件为845件" in text(after) and "吴八" in text(after)
-    with system_scope():
-        kept = ReadingCorrection.objects.get()
-        assert (kept.made_by.name, kept.why, kept.content["value"]) == ("吴八", "原件为845件", 845)
-    gold = client.get(f"/reading/inspections/{made.pk}/gold/").content.decode().splitlines()
-    assert [json.loads(line)["figures"][0]["value"] for line in gold] == [845]
+        names = sorted(InspectedReport.objects.values_list("name", flat=True))
+    assert names == sorted([*(f"{one.body}2025年度报告.txt" for one in YEAR), "扫描坏件.pdf"])
+    again = client.post(f"/reading/inspections/{made.pk}/files/", {"files": [SimpleUploadedFile("c.zip", packed)]}, follow=True)
+    assert "放入0份。" in text(again) and "另有5份早已放入" in text(again)
 
 
-def test_a_figure_that_is_none_is_dropped(qinghe: District, as_: SignIn) -> None:
+def test_a_big_upload_lies_on_disk_and_is_taken_from_there(
+    qinghe: District, as_: SignIn, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 10
+    kinds: list[bool] = []
+
+    def noted(source: Path | bytes) -> bool:
+        kinds.append(isinstance(source, Path))
+        return is_archive(source)
+
+    monkeypatch.setattr(taking, "is_archive", noted)
+    made = put_in(as_("analyst"), [SimpleUploadedFile("a.zip", archive(YEAR)), *files([Made("云台镇人民政府", "云台")])])
+    assert kinds == [True, True]
+    with system_scope():
+        assert made.reports.filter(error="").count() == 5
+
+
+def test_a_damaged_archive_and_a_picture_stop_nothing(qinghe: District, as_: SignIn) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("大.txt", b"0" * 30_000_000)
+    sent = [SimpleUploadedFile("炸.zip", bomb.getvalue()), SimpleUploadedFile("图.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 50), *files(YEAR[:1])]
     client = as_("analyst")
-    made = put_in(client)
+    made = put_in(client, sent)
     with system_scope():
-        row = made.reports.get(name="松溪镇.txt")
-    client.post(f"/reading/inspected/{row.pk}/correct/", {"figure": "2", "dropped": "yes", "why": "不是统计"})
-    assert [f.value for f in client.get(f"/reading/inspected/{row.pk}/").context["report"].figures] == [845, 838]
+        errors = dict(made.reports.exclude(error="").values_list("name", "error"))
+    assert set(errors) == {"炸.zip", "图.png"} and "大得异常" in errors["炸.zip"] and errors["图.png"].endswith("。")
+    page = text(client.get(f"/reading/inspected/{report_of(made, '图.png').pk}/"))
+    assert "没有读成" in page and errors["图.png"] in page
 
 
-def test_excel(qinghe: District, as_: SignIn) -> None:
+def test_the_original_is_handed_out(qinghe: District, as_: SignIn) -> None:
     client = as_("analyst")
-    made = put_in(client)
-    answer = client.get(f"/reading/inspections/{made.pk}/xlsx/")
-    with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
-        words = "".join(re.findall("<t[^>]*>([^<]*)</t>", "".join(book.read(n).decode() for n in book.namelist() if "sheet" in n)))
-    assert "松溪镇.txt" in words and "dispute.accepted" in words
+    made = put_in(client, files(YEAR[:1]))
+    answer = client.get(f"/reading/inspected/{report_of(made, '青禾').pk}/file/")
+    assert answer.content == YEAR[0].text.encode() and answer["Content-Type"] == "application/octet-stream"
+    assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_excel_of_the_list_and_of_all_figures(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    made = put_in(client, [*files(YEAR), BROKEN], year="2025", who="typed", typed="云台镇")
+    words = {}
+    for path in ("?as=xlsx", "?as=xlsx&show=bad", "xlsx/"):
+        answer = client.get(f"/reading/inspections/{made.pk}/{path}")
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
+            content = "".join(book.read(n).decode() for n in book.namelist() if n.startswith("xl/") and n.endswith("xml"))
+        words[path] = "".join(re.findall("<t[^>]*>([^<]*)</t>", content))
+    assert all(word in words["?as=xlsx"] for word in ("云台镇", "未见报告", "没有读成", "晚于4月1日", "吴八"))
+    assert "柳湾镇人民政府" in words["?as=xlsx&show=bad"] and "云台镇" not in words["?as=xlsx&show=bad"]
+    assert "松溪街道办事处.txt" in words["xlsx/"] and "dispute.accepted" in words["xlsx/"]
+
+
+def test_what_it_is_about_is_changed_and_the_change_kept(qinghe: District, as_: SignIn) -> None:
+    client = as_("analyst")
+    before = put_in(client, files(last_year()), name="去年的", year="2024")
+    made = put_in(client, files(YEAR), name="今年的", year="2025")
+    path = f"/reading/inspections/{made.pk}/frame/"
+    assert "历次设定" in text(client.get(path)) and "去年的" in text(client.get(path))
+    for wrong in ({"year": "3000"}, {"year": "二五"}, {"last": "99999"}, {"who": "all"}, {"who": "typed", "typed": " "}, {"whole": "1x"}):
+        answer = client.post(path, {"year": "2025", "who": "none", **wrong})
+        assert answer.status_code == 400 and "没有保存" in text(answer), wrong
+    whole = report_of(made, "青禾").pk
+    assert client.post(path, {"year": "2025", "last": str(before.pk), "who": "ours", "whole": str(whole)}).status_code == 302
+    with system_scope():
+        kept = list(InspectionFrame.objects.filter(inspection=made).values_list("last", "whole", "made_name"))
+    assert [(last, report) for last, report, _ in kept] == [(None, None), (before.pk, whole)] and "吴八" in kept[1][2]
+    assert "正在互相对照" in text(client.get(f"/reading/inspections/{made.pk}/"))
+    assert read(made).result == "“今年的”读了0份，对照了4份。"
+
+
+def test_nothing_chosen_too_many_and_too_big(qinghe: District, as_: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = as_("analyst")
+    assert client.post("/reading/inspections/", {}).status_code == 400
+    monkeypatch.setattr(taking, "MOST_REPORTS", 1)
+    answer = client.post("/reading/inspections/", {"files": files(YEAR)})
+    assert answer.status_code == 400 and "一次巡检最多1份报告" in text(answer)
+    monkeypatch.setattr(taking, "MOST_BYTES", 10)
+    assert "没有读" in text(client.post("/reading/inspections/", {"files": files(YEAR)}))
+    with system_scope():
+        assert (Inspection.objects.count(), InspectedFile.objects.count()) == (0, 0)
 
 
 def test_others_do_not_see_it_and_nobody_changes_it(qinghe: District, as_: SignIn) -> None:
-    made = put_in(as_("analyst"))
-    other = as_("songxi_desk")
-    assert other.get(f"/reading/inspections/{made.pk}/").status_code == 404
+    made = put_in(as_("analyst"), files(YEAR), name="镇街年报")
+    row, other = report_of(made, "柳湾"), as_("songxi_desk")
+    for path in ("", "progress/", "frame/", "xlsx/", "gold/", "indicator/?code=dispute.accepted", "sums/"):
+        assert other.get(f"/reading/inspections/{made.pk}/{path}").status_code == 404, path
+    for path in ("", "file/", f"beside/{row.pk}/"):
+        assert other.get(f"/reading/inspected/{row.pk}/{path}").status_code == 404, path
+    assert other.post(f"/reading/inspections/{made.pk}/files/", {"again": "1"}).status_code == 404
+    assert other.post(f"/reading/inspected/{row.pk}/correct/", {}).status_code == 404
     assert "镇街年报" not in text(other.get("/reading/inspections/"))
+    tables = ("inspection", "inspectionframe", "inspectedfile", "inspectedreport", "readingcorrection")
     with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute("select has_table_privilege('fazhi_app', %s, 'update, delete, truncate')", [f"measuring_{table}"])
+            assert cursor.fetchone() == (False,), table
         cursor.execute(
-            "select bool_or(has_table_privilege('fazhi_app', t, p)) from unnest(array['measuring_inspection',"
-            " 'measuring_inspectedreport', 'measuring_readingcorrection']) t, unnest(array['update', 'delete']) p"
+            "select array_agg(column_name::text order by 1) from information_schema.column_privileges"
+            " where table_name = 'measuring_inspectedreport' and grantee = 'fazhi_app' and privilege_type = 'UPDATE'"
         )
-        assert cursor.fetchone() == (False,)
-
-
-def test_nothing_chosen_and_too_many(qinghe: District, as_: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    client = as_("analyst")
-    assert client.post("/reading/inspections/", {}).status_code == 400
-    monkeypatch.setattr(store, "MOST_REPORTS", 1)
-    answer = client.post("/reading/inspections/", {"files": files(("甲镇", 1, "1", 1), ("乙镇", 2, "1", 1))})
-    assert answer.status_code == 400 and "一次最多巡检1份" in text(answer)
+        assert cursor.fetchone() == (["digest", "writing"],)

@@ -1,1 +1,1 @@
-"""Pages of figures: indicators with their matters, the annual report, reading published reports, printed papers."""
+"""Pages of figures: indicators with their matters, the annual report, printed papers."""

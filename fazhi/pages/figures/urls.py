@@ -1,10 +1,10 @@
-"""Addresses of figures, reports, reading and papers."""
+"""Addresses of figures, reports and papers."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.figures import indicators, papers, reading, report
+from fazhi.pages.figures import indicators, papers, report
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("indicators/", indicators.indicators, name="indicators"),
@@ -14,7 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("report/freeze/", report.freeze, name="report-freeze"),
     path("report/<int:pk>/", report.frozen, name="report-frozen"),
     path("report/<int:pk>/figures/<str:key>/", report.figure, name="figure"),
-    path("reading/", reading.reading, name="reading"),
-    path("reading/file/", reading.reading_file, name="reading-file"),
     path("papers/<int:pk>/<str:fmt>/", papers.paper, name="paper"),
 ]

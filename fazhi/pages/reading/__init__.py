@@ -1,1 +1,1 @@
-"""Pages of the inspection of published reports: a year's reports side by side, one indicator over all, readings put right."""
+"""Pages of reading published reports: one alone, or a year's side by side, with readings put right by hand."""

@@ -12,7 +12,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from fazhi.pages.figures import reading
+from fazhi.pages.reading import single
 from tests.district import District
 from tests.pages.conftest import SignIn
 from tests.pages.seeing import inline, text
@@ -39,20 +39,39 @@ def test_figures_are_marked_and_checks_told(qinghe: District, as_: SignIn) -> No
     assert answer.status_code == 200 and inline(answer) == []
     html = answer.content.decode()
     article = html[html.index('<article class="doc"') : html.index("</article>")]
-    bad = re.findall(r'<a class="fig bad" id="\w+" href="#r\d+">([^<]+)</a>', article)
+    bad = re.findall(r'<a class="fig bad" id="\w+" href="#f\d+">([^<]+)</a>', article)
     texts = re.findall(r'<a class="fig \w*" id="\w+" href="#\w+">([^<]+)</a>', article)
     assert {"1200件", "1176件", "95%", "214场"} <= set(texts)
     assert "95%" in bad and "214场" not in bad
     assert "不相符" in text(answer) and "98" in text(answer)
-    anchors = re.findall(r'href="#([rn]\d+)"', article)
+    anchors = re.findall(r'href="#([bfrt]\d+)"', html)
     assert anchors and all(f'id="{a}"' in html for a in anchors)
     assert "&lt;数万&gt;" in html and "<数万>" not in html
 
 
+def test_each_figure_tells_what_it_is_and_what_was_checked(qinghe: District, as_: SignIn) -> None:
+    shown = as_("analyst").post("/reading/file/", sent(REPORT.encode())).context["shown"]
+    rate = next(row for row in shown.rows if row.written == "95%")
+    assert (rate.value, rate.unit, rate.year, rate.code) == ("95", "%", "2025", "dispute.mediation_success_rate")
+    assert rate.before.endswith("调解成功率") and rate.confidence > 50 and rate.reason
+    assert rate.checks[0].word == "不相符" and "98" in rate.checks[0].sum
+    assert shown.bad == 1 and shown.pressing[0].quotes[-1] == (rate.number, "95%")
+    parts = {part.name: part.css for part in shown.parts}
+    assert parts["主要举措和成效"] == "ok" and parts["下一年度主要安排"] == "no" and parts["其他需要报告的情况"] == "none"
+    lines = {block.anchor for block in shown.blocks}
+    assert {part.to for part in shown.parts if part.to} | {change.to for change in shown.repairs} <= lines
+
+
+def test_what_is_no_statistic_is_told_with_its_reason(qinghe: District, as_: SignIn) -> None:
+    content = REPORT.replace("部分镇街", "依据国办发〔2019〕28号文件，部分镇街")
+    shown = as_("analyst").post("/reading/file/", sent(content.encode())).context["shown"]
+    assert "文号" in {change.kind for change in shown.passed if "28" in change.before}
+
+
 def test_the_text_is_shown_whole_and_in_order(qinghe: District, as_: SignIn) -> None:
     answer = as_("analyst").post("/reading/file/", sent(REPORT.encode()))
-    shown = ["".join(m.text for m in b.marks).strip() for b in answer.context["blocks"]]
-    assert shown == [line.strip() for line in answer.context["report"].text.split("\n") if line.strip()]
+    shown = ["".join(m.text for m in b.marks).strip() for b in answer.context["shown"].blocks]
+    assert shown == [line.strip() for line in answer.context["shown"].report.text.split("\n") if line.strip()]
 
 
 def test_other_encodings_and_word_files_are_read(qinghe: District, as_: SignIn) -> None:
@@ -64,7 +83,7 @@ def test_other_encodings_and_word_files_are_read(qinghe: District, as_: SignIn) 
     for content in (REPORT.encode("gb18030"), REPORT.encode("utf-16"), out.getvalue()):
         answer = as_("analyst").post("/reading/file/", sent(content))
         assert answer.status_code == 200
-        assert {f.quote for f in answer.context["report"].figures} != set()
+        assert {f.quote for f in answer.context["shown"].report.figures} != set()
 
 
 def test_data_alone(qinghe: District, as_: SignIn) -> None:
@@ -94,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_reason(
 
 def test_no_file_and_too_big_a_file_are_refused(qinghe: District, as_: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "还没有选择文件" in text(as_("analyst").post("/reading/file/", {}))
-    monkeypatch.setattr(reading, "MOST_BYTES", 1024 * 1024)
+    monkeypatch.setattr(single, "MOST_BYTES", 1024 * 1024)
     answer = as_("analyst").post("/reading/file/", sent("字".encode() * 400_000))
     assert answer.status_code == 400 and "文件超过1兆，没有读" in text(answer)
 
