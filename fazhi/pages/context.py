@@ -36,6 +36,9 @@ _WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "s
 _ADMIN = (("accounts", "账号与岗位", "people"), ("settings", "区级设置", "rules"), ("jobs", "后台任务", "clock"))
 _OVERSEER = (("ladder", "督办规则", "bell"), ("jobs", "后台任务", "clock"))
 _MORE = {"administrator": _ADMIN, "supervisor": _OVERSEER}
+_REVIEW, _SUBSIDY = ("peer-review", "卷宗互评", "tick"), ("paysheet", "以案定补", "tray")
+_WORK = {"justice_bureau": (_REVIEW, _SUBSIDY), "committee": (_REVIEW,), "judicial_office": (_SUBSIDY,)}
+"""Further lines of the menu for some roles."""
 _SECTION = {
     "board-matters": "board", "satisfaction": "board", "sample": "board", "overview": "board",
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
@@ -97,10 +100,11 @@ def place(session: Session | None) -> str:
 def common(request: HttpRequest) -> dict[str, Any]:
     session: Session | None = getattr(request, "at_work", None)
     watch = _WATCH + (_MORE.get(session.role.key, ()) if session is not None else ())
+    main = _MAIN + (_WORK.get(session.role.key, ()) if session is not None else ())
     return {
         "at_work": session,
         "english": bool(getattr(request, "english", False)),
-        "menu": SimpleLazyObject(lambda: _items(request, _MAIN)),
+        "menu": SimpleLazyObject(lambda: _items(request, main)),
         "watch": SimpleLazyObject(lambda: _items(request, watch)),
         "counts": SimpleLazyObject(lambda: counts_of(request)),
         "place": SimpleLazyObject(lambda: place(session)),

@@ -43,7 +43,7 @@ def in_python() -> set[str]:
 
 def handed_on() -> set[str]:
     """Texts that reach {% t %} or tr() by a variable."""
-    labels = {label for _, label, _ in (*context._MAIN, *context._WATCH, *context._ADMIN)}
+    labels = {label for _, label, _ in (*context._MAIN, *context._WATCH, *context._ADMIN, *(i for x in context._WORK.values() for i in x))}
     return (
         labels | set(actform.SOURCES) | set(actform.LINK_KINDS) | set(filters.STATES.values())
         | set(personal.PURPOSES) | {m.value for m in DayMark}

@@ -1,10 +1,10 @@
-"""Addresses of early warning, of the panorama list and of pay sheets."""
+"""Addresses of early warning, of the panorama list, of pay sheets and of peer review."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.figures import panorama, paysheet, warning
+from fazhi.pages.figures import panorama, paysheet, peer, warning
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("warning/", warning.overview, name="warning"),
@@ -13,5 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("warning/<int:pk>/letter/", warning.letter, name="warning-letter"),
     path("paysheet/", paysheet.paysheet, name="paysheet"),
     path("paysheet/make/", paysheet.make, name="paysheet-make"),
+    path("peer-review/", peer.peer_review, name="peer-review"),
+    path("peer-review/draw/", peer.draw, name="peer-draw"),
+    path("peer-review/allot/", peer.allot, name="peer-allot"),
     path("panorama/", panorama.panorama, name="panorama"),
 ]

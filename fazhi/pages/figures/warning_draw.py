@@ -86,9 +86,10 @@ def chart(
     bars = []
     for n, ((label, first, running), count) in enumerate(zip(labels, counts, strict=True)):
         height = (small if count is None else count) * tall
+        marked = n == chosen or (n % 3 == 0 and abs(n - chosen) > 2)
         bars.append(
             Bar(label, "" if count is None else str(count), round(LEFT + n * step + step * 0.15, 1), round(BOTTOM - height, 1),
-                round(step * 0.7, 1), round(height, 1), count is None, running, n == chosen, first, n == chosen or (n % 3 == 0 and abs(n - chosen) > 2))
+                round(step * 0.7, 1), round(height, 1), count is None, running, n == chosen, first, marked)
         )  # fmt: skip
     marks = tuple((round(BOTTOM - (BOTTOM - TOP) * i / 3, 1), str(top * i // 3)) for i in range(4))
     left = LEFT + chosen * step
