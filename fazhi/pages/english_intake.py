@@ -30,6 +30,7 @@ DICT: dict[str, str] = {
     "只在您能看的范围内查找；是否相同由您核对": "Looked for within what you may see; whether they are the same is for you to check",
     "办理中": "Under way",
     "关系": "Relation",
+    "关联": "Link",
     "并入它，不再登记": "Join to it, register no more",
     "核对的情况、新的事实和理由": "What you checked; new facts and reasons",
     "（并入或者仍要登记时填写）": "(when joining, or registering all the same)",
@@ -80,7 +81,7 @@ DICT: dict[str, str] = {
     "告知并办理“{label}”": "Tell and do “{label}”",
     "只告知，本事项继续办理": "Tell only; this matter goes on",
     "从左边选择一种途径。": "Choose a way on the left.",
-    "选这一途径": "This way",
+    "选用": "Take",
     "途径": "Way",
     "依据和告知的内容": "Article and what to tell",
 }

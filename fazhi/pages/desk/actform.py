@@ -170,7 +170,10 @@ class Builder:
                 Field("link", self._t("要关联的事项编号"), "text", self._typed("link"), needed=True, hint=hint)
             )
             options = [(k, self._t(k)) for k in ((commenting.KIND,) if action.comments else LINK_KINDS)]
-            form.around.append(fields.select("link_kind", self._t("关系"), self._typed("link_kind", options[0][0]), options))
+            # What a matter turns into stands in one line with it.
+            turns = action.links and action.to is not None and action.to.final
+            usual = "转来" if turns else options[0][0]
+            form.around.append(fields.select("link_kind", self._t("关系"), self._typed("link_kind", usual), options))
         if action.kind is Kind.ATTACH:
             hint = self._t("PDF、图片、Word、Excel、文本、录音录像，不超过20兆。加密保存。")
             form.around.append(Field("material", self._t("材料"), "file", needed=True, hint=hint))

@@ -47,6 +47,11 @@ class Offer:
         return self.way.key
 
     @property
+    def handled(self) -> bool:
+        """Whether this installation handles the way, and somebody here could receive it."""
+        return self.way.procedure in library().procedures and bool(self.bodies)
+
+    @property
     def reason(self) -> str:
         return self.hit.reason if self.hit else ""
 
@@ -99,7 +104,7 @@ def propose(entered: Entered, leave_out: int | None = None) -> Proposals:
     offers = []
     for way in rules.ways:
         hit = next((h for h in hits if h.key == way.key), None)
-        start = starts(session, rules, way.procedure, channel, entered.today) if way.procedure else None
+        start = starts(session, rules, way.procedure, channel, entered.today)
         wanted = way.bodies or (subject.bodies if subject else ())
         first = competent(wanted, entered.region, receivers)
         rest = [o for o in receivers if o not in first]
