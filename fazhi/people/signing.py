@@ -6,22 +6,17 @@ that a code seen over somebody's shoulder is of no use.
 
 from __future__ import annotations
 
-import base64
 import json
-import os
 import time
 
 import pyotp
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from django.conf import settings
 from django.db import transaction
 
 from fazhi.people.models import Account
+from fazhi.people.sealing import WrongKey, seal, unseal
 
 STEP_SECONDS = 30
 ISSUER = "法治台账"
-_NONCE = 12
 
 
 def new_secret() -> str:
@@ -75,24 +70,18 @@ def _step_of(secret: str, code: str) -> int | None:
     return next((s for s in (now, now - 1, now + 1) if totp.generate_otp(s) == digits), None)
 
 
-def _cipher() -> AESGCM:
-    return AESGCM(base64.b64decode(settings.FAZHI_DATA_KEY))
-
-
-def _context(account: Account) -> bytes:
-    return f"account/{account.pk}/totp".encode()
+def _context(account: Account) -> str:
+    return f"account/{account.pk}/totp"
 
 
 def _sealed(account: Account, secret: str, used: int) -> bytes:
-    nonce = os.urandom(_NONCE)
-    return nonce + _cipher().encrypt(nonce, json.dumps([secret, used]).encode(), _context(account))
+    return seal(json.dumps([secret, used]).encode(), _context(account))
 
 
 def _opened(account: Account) -> tuple[str, int]:
-    raw = bytes(account.totp_secret or b"")
     try:
-        secret, used = json.loads(_cipher().decrypt(raw[:_NONCE], raw[_NONCE:], _context(account)))
-    except InvalidTag:
+        secret, used = json.loads(unseal(account.totp_secret or b"", _context(account)))
+    except WrongKey:
         raise ValueError(
             "动态口令密钥无法解密：数据密钥与保存时不同。请找管理员关闭本账号的动态验证码，再重新开启。"
         ) from None
