@@ -5,12 +5,12 @@ from fazhi.reading.lexicon.entry import Entry
 _STUDY = "学法|法治|习近平法治思想|依法行政|法律"
 
 ENTRIES = (
-    Entry("exam.participation_rate", "%", "参考率|参学率|参加率|参与率|参训率", never="信访"),
+    Entry("exam.participation_rate", "%", "参考率|参学率|参加率|参与率|参训率", never="信访|执法参与|执法人员参与|岗"),
     Entry(
         "exam.pass_rate",
         "%",
         "及格率|合格率|通过率",
-        never="案卷|产品|抽检|检测|农产品|优秀率|执法资格|审验|年审|验收",
+        never="案卷|产品|抽检|检测|农产品|优秀率|执法资格|审验|年审|验收|审核通过|审查通过|审批通过",
         away="案卷|抽检|抽样|检测",
     ),
     Entry("exam.excellent_rate", "%", "优秀率|优良率", never="案卷", away="案卷", of="exam.pass_rate"),
@@ -34,10 +34,19 @@ ENTRIES = (
         home="干部|机关|集中学法|公务员",
     ),
     Entry(
+        "training.law_lectures",
+        "次 场",
+        "组织学习|系统学习|集中学习|学习",
+        "法律法规|民法典|宪法|处罚法",
+        never="副校长|村|社区|法律顾问|会前|中心组|常务会|党组|党委会|企业|学校|普法|宣传|第一议题|支部|培训|考试|案例",
+        away="中心组",
+        home="干部|职工|会前",
+    ),
+    Entry(
         "training.classes",
         "期 次 场",
-        "培训班|轮训班|研讨班|培训",
-        "培训",
+        "培训班|轮训班|研讨班",
+        "培训|班",
         never="讲座|专题培训会|机关|法律明白人",
     ),
     Entry("training.classes", "期", "轮训|集训|研修班|培训", never="讲座|法律明白人|调解员|企业"),

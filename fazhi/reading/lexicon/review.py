@@ -22,7 +22,7 @@ ENTRIES = (
         "review.decision_documents",
         "件 项",
         "重大行政决策|重大决策|行政决策|决策 审查|审核|把关|审",
-        never="案件|会议纪要",
+        never="案件|会议纪要|审议",
     ),
     Entry(
         "review.decision_documents",
