@@ -117,7 +117,7 @@ def decode(kind: type[Any], many: bool, stored: Json) -> Any:
     if kind is Named:
         if not isinstance(stored, dict):
             raise TypeError("引用的登记须存为编号和名称")
-        return Named(str(stored["number"]), str(stored["title"]))
+        return Named(str(stored["number"]), str(stored.get("title") or ""))
     if issubclass(kind, Enum):
         return kind[str(stored)]
     if kind is date:

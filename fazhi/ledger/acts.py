@@ -174,7 +174,7 @@ def start(
     _refuse_unsuitable(state, action, given, day)
     given = entries.resolve(state, action, given)
     if action.comments:
-        commenting.refuse_unless_open(procedure, action, given)
+        given = commenting.on_open(procedure, action, given)
     with writing(session, None):
         made = step.take(
             state,

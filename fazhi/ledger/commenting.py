@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.db import connection
@@ -19,10 +20,13 @@ def link_to(published: Published) -> LinkTo:
     return LinkTo(published.matter_id, str(published.uid), published.number, KIND)
 
 
-def refuse_unless_open(procedure: Procedure[Any, Any], action: Action[Any, Any], given: Given) -> None:
-    """Refuse a comment on what is not put to comment, and one that comes before the first or after the last day."""
+def on_open(procedure: Procedure[Any, Any], action: Action[Any, Any], given: Given) -> Given:
+    """What was given for a comment, its link marked as one.
+
+    Raises `ActRefused` on what is not put to comment, and before the first or after the last day.
+    """
     if given.link is None:
-        return
+        return given
     found = (
         Published.objects.filter(matter_id=given.link.matter_id, comments_kind=procedure.key).order_by("-id").first()
     )
@@ -41,6 +45,7 @@ def refuse_unless_open(procedure: Procedure[Any, Any], action: Action[Any, Any],
             f"“{found.title}”征求意见已于{found.comments_until}结束，不能再提出。以后仍可以向公开单位反映。",
             basis=found.basis, field_name="happened_on",
         )  # fmt: skip
+    return replace(given, link=replace(given.link, kind=KIND))
 
 
 def counted(published: Published) -> dict[str, int]:

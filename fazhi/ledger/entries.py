@@ -99,6 +99,11 @@ def _read(kind: str, wanted: Sequence[str] | None, most: int) -> list[Entry]:
     return [Entry(r[0], str(r[1]), r[2], r[3], r[4], r[5], _events(r[6])) for r in rows]
 
 
+def look_up(kind: str, numbers: Sequence[str]) -> dict[str, Entry]:
+    """Entries of the register `kind` by number, valid or not; those that are not there are left out."""
+    return {e.number: e for e in _read(kind, numbers, len(numbers))}
+
+
 def _events(text: str | None) -> tuple[tuple[date, str], ...]:
     return tuple((date.fromisoformat(day), key) for day, key in json.loads(text)) if text else ()
 
@@ -130,7 +135,7 @@ def resolve(state: MatterState, action: Action[Any, Any], given: Given) -> Given
             continue
         named: tuple[Named, ...] = value if ref.many else (value,)
         day = _day(state, action, ref, given)
-        found = {e.number: e for e in _read(ref.refers.of, [n.number for n in named], len(named))}
+        found = look_up(ref.refers.of, [n.number for n in named])
         for one in named:
             entry = found.get(one.number)
             if entry is None:

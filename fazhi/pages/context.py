@@ -32,7 +32,10 @@ _MAIN = (
     ("warning", "预警研判", "warn"), ("panorama", "全景清单", "eye"),
     ("indicators", "指标", "bars"), ("report", "年度报告", "report"), ("reading", "年报巡检", "reading"),
 )  # fmt: skip
-_WATCH = (("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"))
+_WATCH = (
+    ("rules", "规则与程序", "rules"), ("seals", "封存与校验", "sealed"), ("readings", "查阅记录", "lock"),
+    ("open", "公开", "paper"),
+)  # fmt: skip
 _ADMIN = (("accounts", "账号与岗位", "people"), ("settings", "区级设置", "rules"), ("jobs", "后台任务", "clock"))
 _OVERSEER = (("ladder", "督办规则", "bell"), ("jobs", "后台任务", "clock"))
 _MORE = {"administrator": _ADMIN, "supervisor": _OVERSEER}
