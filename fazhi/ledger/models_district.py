@@ -62,6 +62,7 @@ class CalendarMove(models.Model):
 
     notice = models.ForeignKey(CalendarNotice, models.CASCADE, related_name="moves")
     matter = models.ForeignKey("ledger.Matter", models.PROTECT, related_name="+")
+    procedure = models.CharField("程序", max_length=50)
     label = models.CharField("期限", max_length=60)
     before = models.DateField("原届满日", null=True)
     after = models.DateField("新届满日", null=True)

@@ -32,6 +32,7 @@ class NoticeRefused(Exception):
 class Group:
     """Limits that a notice moves from one day to another. `before`, `after` None: the clock stands still."""
 
+    procedure: str
     label: str
     before: date | None
     after: date | None
@@ -88,11 +89,11 @@ def withdraw(notice: CalendarNotice) -> None:
 
 def groups(notice: CalendarNotice) -> list[Group]:
     """What a notice moves, together where limit and days are the same; the largest first."""
-    by = ("label", "before", "after", "provisional_before", "provisional_after")
+    by = ("procedure", "label", "before", "after", "provisional_before", "provisional_after")
     rows = notice.moves.order_by().values(*by).annotate(n=Count("id"), m=Count("id", filter=Q(recounted=True)))
     found = [
         Group(
-            r["label"], r["before"], r["after"], r["provisional_before"], r["provisional_after"], r["n"], r["m"],
+            r["procedure"], r["label"], r["before"], r["after"], r["provisional_before"], r["provisional_after"], r["n"], r["m"],
         )
         for r in rows
     ]  # fmt: skip
@@ -108,7 +109,7 @@ def _batches(days: Sequence[NoticeDay]) -> list[list[int]]:
 def _rows(notice: CalendarNotice, moves: Sequence[recount.Move], recounted: bool) -> Iterator[CalendarMove]:
     for m in moves:
         yield CalendarMove(
-            notice=notice, matter_id=m.matter_id, label=m.label, before=m.before, after=m.after,
+            notice=notice, matter_id=m.matter_id, procedure=m.procedure, label=m.label, before=m.before, after=m.after,
             provisional_before=m.provisional_before, provisional_after=m.provisional_after, recounted=recounted,
         )  # fmt: skip
 

@@ -20,6 +20,7 @@ class Move:
     """A limit whose last day changes (or stops being provisional) under the new calendar."""
 
     matter_id: int
+    procedure: str
     number: str
     title: str
     label: str
@@ -59,7 +60,7 @@ def _moves(clock: Clock, matters: QuerySet[Matter], today: date) -> list[Move]:
         for x in state.limits:
             if x.key in before and before[x.key] != (x.due, x.provisional):
                 due, provisional = before[x.key]
-                found.append(Move(row.pk, row.number, row.title, x.label, due, x.due, provisional, x.provisional))
+                found.append(Move(row.pk, row.procedure, row.number, row.title, x.label, due, x.due, provisional, x.provisional))
     return found
 
 

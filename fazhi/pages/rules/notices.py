@@ -131,7 +131,7 @@ def one_notice(request: AtWorkRequest, pk: int) -> HttpResponse:
     key = RECKON if notice.state == states.ENTERED else APPLY
     groups = notices.groups(notice)
     context = {
-        "notice": notice, "may": may, "groups": groups, "limits": sum(g.limits for g in groups),
+        "notice": notice, "may": may, "groups": [(g, library().procedure(g.procedure)) for g in groups], "limits": sum(g.limits for g in groups),
         "page": Paginator(moves, PAGE).get_page(request.GET.get("page")), "days": notices.days_of(notice), "kinds": KINDS,
         "run": JobRun.objects.filter(key=key, arguments__notice=notice.pk).first(),
         "working": notice.state in (states.ENTERED, states.APPLYING), "ready": notice.state == states.RECKONED,

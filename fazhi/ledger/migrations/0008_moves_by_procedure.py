@@ -1,0 +1,10 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [("ledger", "0007_calendar_notices")]
+
+    operations = [
+        migrations.AddField("calendarmove", "procedure", models.CharField("程序", max_length=50, default=""), preserve_default=False),
+    ]
