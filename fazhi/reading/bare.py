@@ -18,10 +18,9 @@ _OF_PEOPLE = re.compile(
 _RATE = re.compile("率(?:为|是|保持|均为|达到?)*$")
 _SHARED = re.compile("[,，]?占(?!用|地|领)")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_CROWD = re.compile(
-    r"\d(?<![\d.]\d)\d{0,3}(?:\.\d+)?万(?:余|多)?"
-    "(?=农民工|群众|师生|居民|村民|学生|百姓|市民|职工|员工|党员|干部|未成年人|老年人|妇女|残疾人)"
-)
+_PEOPLE = "农民工|群众|师生|居民|村民|学生|百姓|市民|职工|员工|党员|干部|未成年人|老年人|妇女|残疾人"
+_CROWD = re.compile(rf"\d(?<![\d.]\d)\d{{0,3}}(?:\.\d+)?万(?:余|多)?(?={_PEOPLE})")
+_CROWD_ENDS = re.compile(f"万(?:余|多)?(?:{_PEOPLE})")
 _OF_MONEY = re.compile(
     "(?:资金|金额|标的额?|损失|讨薪|欠薪|工资|薪酬|罚款|罚没款?|经费|赔偿款?|补偿款?|贷款|税费|减税降费|债务)"
     "(?:人民币)?(?:了|共|共计|累计|合计|为|达到?|约|近|超过?|逾)*$"
@@ -42,7 +41,7 @@ def bare(text: str) -> dict[int, str]:
         unit = _implied(text, found)
         if unit and not _YEAR.match(text, found.start()):
             result[found.start()] = unit
-    if "万" in text:
+    if _CROWD_ENDS.search(text):
         for found in _CROWD.finditer(text):
             result[found.start()] = "人"
     return result

@@ -121,9 +121,6 @@ def link(one: Candidate, context: Context, previous: str | None, unit: str = "")
 
 def _score(entry: Entry, context: Context) -> tuple[float, str]:
     own = context.own
-    for word in entry.barred:
-        if word in own:
-            return 0.0, ""
     total = 0.0
     words: list[str] = []
     for group in entry.said:
@@ -133,6 +130,9 @@ def _score(entry: Entry, context: Context) -> tuple[float, str]:
                 words.append(word)
                 break
         else:
+            return 0.0, ""
+    for word in entry.barred:
+        if word in own:
             return 0.0, ""
     if entry.strangers and _is_about_another(entry, context):
         return 0.0, ""

@@ -21,6 +21,8 @@ _SPAN = re.compile(
     "十[一二三四五]五”?(?:时期|期间|以来)|近年来|三年来|四年来|五年来|近[两二三四五六七八九十\\d]{1,2}年|历年|(20\\d\\d)年[^,，。;；]{0,8}(?:以来|起)|"
     "20\\d\\d(?:年)?[-—–~至到](20\\d\\d)年|成立以来|建立以来|实施以来|启动以来|运行以来|开展以来"
 )
+_SPAN_WORDS = ("年", "以来", "时期", "期间")
+"""One of which is in every match of `_SPAN`: looked for first, for speed."""
 _WITHIN = re.compile("全年|今年|本年|年内|一年来|上半年|下半年|年度|20\\d\\d年(?!以来|底|末)")
 
 _SCALES = (("省|自治区(?!县|州)", 1), ("自治州|州|盟|(?<!城)市(?!场|政|容|民|监|辖)", 2))
@@ -50,10 +52,10 @@ class Provenance:
         if _FROM.search(context.before) and _RISES.match(text, one.end):
             return LAST
         said = text[sentence : one.start]
-        span = _SPAN.search(said)
+        span = _SPAN.search(said) if any(word in said for word in _SPAN_WORDS) else None
         if span and not (self.year and span[1] and int(span[1]) >= self.year):
             return RUNNING
-        named = [found for found in _YEAR.finditer(said)]
+        named = [found for found in _YEAR.finditer(said)] if "年" in said else []
         tail = said[named[-1].end() :] if named else said
         if _LAST_BEFORE.search(context.before) or (_last_clause(context) and not _THIS.search(tail)):
             return LAST
