@@ -84,6 +84,13 @@ def overview(request: AtWorkRequest, key: str) -> HttpResponse:
     return render(request, "board/overview.html", context)
 
 
+def marks(row: Matter) -> list[tuple[Overview, Matter]]:
+    """What lies on the file of a matter: the open matters of overviews that were opened about it, such as a leader's."""
+    declared = {o.key: o for o in library().every(Overview) if not o.procedure.is_register}
+    links = Link.objects.filter(other=row, matter__closed=False, matter__procedure__in=declared).select_related("matter")
+    return [(declared[link.matter.procedure], link.matter) for link in links.order_by("id")]
+
+
 def _lines(declared: Overview, rows: list[Matter], request: AtWorkRequest) -> list[Line]:
     ids = [m.pk for m in rows]
     links = list(Link.objects.filter(Q(matter__in=ids) | Q(other__in=ids)).order_by("id").values_list("matter_id", "other_id"))

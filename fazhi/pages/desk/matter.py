@@ -13,7 +13,7 @@ from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import clocks, linked, public, recusal, sorting, story
+from fazhi.pages.desk import board_overview, clocks, linked, public, recusal, sorting, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -35,7 +35,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
     possible = [v for v in verdicts if v.allowed]
     readings = list(reads.log(row)[:50])
     context: dict[str, Any] = {
-        "matter": row, "procedure": state.procedure, "stage": state.stage,
+        "matter": row, "marks": board_overview.marks(row), "procedure": state.procedure, "stage": state.stage,
         "steps": [] if state.procedure.is_register else story.steps(state, acts, request, request.today),
         "limit": running[0] if running else None, "other_limits": running[1:], "ended_limits": ended,
         "primary": next(iter(story.main_line(session, state, verdicts)), None),

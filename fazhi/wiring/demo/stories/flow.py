@@ -1,20 +1,24 @@
-"""How matters go in the demonstration: joint orders, matters of leaders, matters of note, days of joint reception."""
+"""How matters go in the demonstration: joint orders, found disputes mediated, leaders' matters, marks, joint receptions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from fazhi.law.clock import CHINA
+from fazhi.ledger import acts, step, store
 from fazhi.ledger.models import Matter
-from fazhi.ledger.state import LinkTo
-from fazhi.procedures import hotline_order, key_matter, leader_responsibility
+from fazhi.ledger.state import Given, LinkTo, PartyGiven
+from fazhi.procedures import hotline_order, key_matter, leader_responsibility, people_mediation, screening
 from fazhi.procedures.hotline_order.facts import Kind, Topic
 from fazhi.procedures.key_matter import Ground
 from fazhi.procedures.leader_responsibility import Manner
+from fazhi.procedures.people_mediation.facts import Kind as DisputeKind
 from fazhi.registers import joint_reception
 from fazhi.registers.joint_reception import Form
+from fazhi.wiring.demo import names
 from fazhi.wiring.demo.life import Life, Made
 from fazhi.wiring.demo.world import World
 
@@ -39,6 +43,7 @@ def write(world: World, r: Random) -> Iterator[Made]:
     yield from _leaders(world, r, hard[:14])
     yield from _notes(world, r, hard[8:])
     yield from _receptions(world, r)
+    _mediated(world, r)
 
 
 def _to(row: Matter, kind: str = "相关") -> LinkTo:
@@ -147,3 +152,39 @@ def _receptions(world: World, r: Random) -> Iterator[Made]:
         for row in rows:
             life.do("link", day, world.actor(BUREAU), link=_to(row))
         yield life.made
+
+
+def _mediated(world: World, r: Random) -> None:
+    """Some disputes found by screening are taken up by the town's committee, and the finding says so."""
+    found = Matter.objects.filter(procedure=screening.FINDING.key, stage="FOUND").order_by("opened_on", "number")[:8]
+    started: dict[str, tuple[Matter, date]] = {}
+    lives: list[Life] = []
+    for row in found.select_related("organisation", "origin", "handler").prefetch_related("limits__pauses"):
+        town = _key(row).removesuffix(".centre")
+        day = min(world.clock.workday_from(row.opened_on + timedelta(days=r.randint(1, 4))), world.last)
+        life = world.open(people_mediation.P, r, f"{town}.committee", day, row.region_id, "网格上报")
+        spot = world.communities[town][0][0]
+        parties = tuple(
+            PartyGiven(kind, names.person(r), detail=names.detail(r, world.towns[town], spot))
+            for kind in ("applicant", "respondent")
+        )
+        told = {"subject": row.title, "kind": DisputeKind.OTHER, "summary": row.facts["details"]}
+        life.do("own_motion", day, world.actor(f"{town}-desk/committee"), values=told, parties=parties)
+        lives.append(life)
+        started[str(life.state.uid)] = (row, day)
+    acts.append_many(life.made for life in lives)
+    done: list[Made] = []
+    for opened in Matter.objects.filter(uid__in=started):
+        row, day = started[str(opened.uid)]
+        state, town = store.load(row, world.last), _key(row).removesuffix(".centre")
+        given = Given(day, {"handed_to": "人民调解"}, link=_to(opened, "转来"))
+        act = step.take(
+            state, state.edition.actions["become"], given, actor=world.actor(f"{town}-centre/governance_centre"),
+            clock=world.clock, numbers=world.numbers, today=world.last, now=_evening(world.last),
+        )  # fmt: skip
+        done.append((state, [act]))
+    acts.extend_many(done)
+
+
+def _evening(day: date) -> datetime:
+    return datetime.combine(day, time(18), CHINA)
