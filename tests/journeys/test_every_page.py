@@ -21,7 +21,7 @@ STAFF = {
     ],
     "administrator": ["/accounts/"],
 }  # fmt: skip
-PUBLIC = ["/hall/", "/hall/file/", "/hall/track/", "/signin/", "/hall/check/"]
+PUBLIC = ["/hall/", "/hall/file/", "/hall/track/", "/signin/", "/hall/check/", "/open/", "/open/comment_answers/"]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from fazhi.kernel.named import Named
 from fazhi.kernel.problems import problems
@@ -129,3 +130,17 @@ def test_a_form_offers_those_valid_on_the_day(qinghe: District) -> None:
         offered = entries.offered(growing.Facts.officers, DAY)
         assert [(e.title, e.number) for e in offered] == [("王一", first.number)]
         assert [e.title for e in entries.offered(growing.Facts.officers, date(2026, 4, 1))] == ["王一", "李二"]
+
+
+def test_one_that_need_not_be_valid_and_its_column_in_the_view(qinghe: District) -> None:
+    first, second = certificate(qinghe, "王一"), certificate(qinghe, "李二")
+    opened = case(qinghe, first.number, second.number, day=date(2026, 4, 1))
+    on_certificate(qinghe, second, "strike", date(2026, 5, 4))
+    clerk = qinghe.session("housing_clerk")
+    with scope(clerk):
+        named = {"text": "撤销护林证。", "certificate": Named(second.number)}
+        acts.perform(clerk, opened.matter_id, "decide", Given(DAY, named), on=DAY)
+        assert Link.objects.filter(matter=opened.matter_id, kind="撤销的护林证").get().other_id == second.matter_id
+        with connection.cursor() as cursor:
+            cursor.execute("select fact_certificate from v_forest_case")
+            assert cursor.fetchall() == [(second.number,)]

@@ -231,3 +231,24 @@ def test_in_english(qinghe: District, case: int, today: date) -> None:
     assert "Open for comment" in text(client.get("/open/"))
     assert "Drafts on trees" in text(client.get("/open/"))
     assert "Comments and what became of them" in text(client.get(f"/open/items/{row.pk}/"))
+
+
+def test_the_api_names_entries_links_and_persons(
+    qinghe: District, numbers: list[str], as_: SignIn, today: date
+) -> None:
+    client = as_("housing_clerk")
+
+    def send(address: str, **body: Any) -> Any:
+        return client.post(address, body | {"happened_on": today.isoformat()}, content_type="application/json")
+
+    facts = {"subject": "毁林案", "officers": [{"number": n} for n in numbers]}
+    parties = [{"kind": "owner", "name": "张三丰"}]
+    opened = send("/api/procedures/forest_case/open", facts=facts, parties=parties)
+    assert opened.status_code in (200, 201), opened.content.decode()
+    matter = opened.json()["id"]
+    stored = client.get(f"/api/matters/{matter}").json()["facts"]["officers"]
+    assert [e["title"] for e in stored] == ["王一", "李二"]
+    wrong = send("/api/procedures/forest_case/open", facts=facts | {"officers": [{"number": "无"}] * 2}, parties=parties)
+    assert wrong.status_code == 409 and "没有编号为“无”的登记" in wrong.json()["message"]
+    refused = send(f"/api/matters/{matter}/decide_recusal", person="nobody", granted=True, note="无")
+    assert refused.status_code == 409 and refused.json()["message"] == "没有账号“nobody”。"
