@@ -116,5 +116,5 @@ def test_openapi_describes_every_address(qinghe: District) -> None:
     assert set(described["paths"]) == {
         "/api/procedures", "/api/procedures/{key}", "/api/procedures/{key}/{action}", "/api/matters",
         "/api/matters/{matter_id}", "/api/matters/{matter_id}/choices", "/api/matters/{matter_id}/{action}",
-        "/api/receipts/{act_hash}",
+        "/api/receipts/{act_hash}", "/api/matters/{matter_id}/links", "/api/intake", "/api/intake/proposals",
     }  # fmt: skip

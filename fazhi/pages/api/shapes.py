@@ -8,6 +8,8 @@ from typing import Any
 from ninja import Schema
 from pydantic import Field
 
+from fazhi.pages.api.shapes_intake import LinkIn
+
 
 class Refused(Schema):
     """Why not: what happened, which rule, which field. Nothing has been changed."""
@@ -109,7 +111,10 @@ class ActIn(Schema):
     parties: list[PartyIn] = Field(default_factory=list)
     handler: str | None = Field(None, description="User name of the handler, where the action names one")
     to_organisation: str | None = Field(None, description="Code of the organisation, where the action transfers")
+    person: str | None = Field(None, description="User name of whose recusal it is about, where the action asks for it")
+    granted: bool | None = Field(None, description="Whether it was decided that they step aside")
     version: int | None = None
+    link: LinkIn | None = Field(None, description="The other matter, where the action names one")
 
 
 class OpenedOut(Schema):

@@ -14,7 +14,7 @@ from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import access, acts, seals, search, store, terms
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import ActRefused, Given, OrgRef, PartyGiven
-from fazhi.pages.api import shapes
+from fazhi.pages.api import intake, shapes
 from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.models import Account, Organisation
 from fazhi.people.session import Session
@@ -196,6 +196,8 @@ def _given(p: Procedure[Any, Any], entered: shapes.ActIn) -> Given:
         entered.happened_on, values, entered.note,
         tuple(PartyGiven(x.kind, x.name, x.is_body, x.detail) for x in entered.parties),
         handler=_handler(entered.handler), to_org=_organisation(entered.to_organisation), version=entered.version,
+        link=intake.linked(entered.link) if entered.link else None,
+        person=_person(entered.person), granted=entered.granted,
     )  # fmt: skip
 
 
@@ -208,6 +210,15 @@ def _handler(username: str | None) -> tuple[int, str] | None:
     return account.pk, account.name
 
 
+def _person(username: str | None) -> tuple[int, str] | None:
+    if username is None:
+        return None
+    account = Account.objects.filter(username=username).first()
+    if account is None:
+        raise ActRefused(f"没有账号“{username}”。", field_name="person")
+    return account.pk, account.name
+
+
 def _organisation(code: str | None) -> OrgRef | None:
     if code is None:
         return None
@@ -217,4 +228,6 @@ def _organisation(code: str | None) -> OrgRef | None:
     return acts.org_given(found)
 
 
+# Before the general address of acts, which would take "links" for the name of one.
+api.add_router("", intake.router)
 api.add_router("", router)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from fazhi.kernel.elements import Kind
 from fazhi.kernel.intake import Bar, Intake
 from fazhi.kernel.library import library
+from fazhi.ledger.acts import Opened
 from fazhi.ledger.models import Matter
 from fazhi.ledger.similar import Alike
 from fazhi.ledger.state import ActRefused
@@ -97,8 +99,8 @@ def look(request: AtWorkRequest, rules: Intake, post: QueryDict | None, leave_ou
     return page
 
 
-def _made(page: Page, start: Start) -> Made:
-    return make(page.entered, start.procedure, start.action, start.opening, start.entry, page.proposals.subject)
+def _made(page: Page, start: Start, more: Mapping[str, str] | None = None) -> Made:
+    return make(page.entered, start.procedure, start.action, start.opening, start.entry, page.proposals.subject, more)
 
 
 def _show(
@@ -128,36 +130,16 @@ def _save(request: AtWorkRequest, page: Page) -> HttpResponse:
     what, _, which = request.POST["save"].partition(":")
     if before := drafts.sent_before(request):
         return redirect("matter", before)
-    then = _then(request, page, what, which)
-    if isinstance(then, str):
-        page.message = then
-        return _show(request, page, 400)
-    start = page.offer.start if what in ("open", "refuse") and page.offer else page.proposals.desk
-    if start is None:
-        page.message = tr("请先选择怎样办理。", request)
-        return _show(request, page, 400)
-    if page.made is None or start is not (page.offer.start if page.offer else None):
-        page.made = _made(page, start)
-    if not page.entered.text:
-        page.entered.fields["text"].error = tr("请填写“反映的情况”。", request)
-    given = page.made.builder.read()
-    if given is None or page.errors:
-        mark(page.entered, page.made)
-        if not page.errors:
-            page.message = next((text for _, text in page.made.form.errors), "")
-        return _show(request, page, 400)
-    channel = page.entered.channel
-    links = [link_to(a.matter, _kind(request, a)) for a in page.proposals.alike if a.matter.pk in _linked(page)]
     try:
-        opened = save(
-            page.entered.session, start.procedure.key, start.action.key, given, region_id=page.entered.region_id,
-            source=channel.label if channel else "", links=links, then=then, desk=page.entered.rules.desk,
-        )  # fmt: skip
+        opened = write(page, what, which)
     except ActRefused as refusal:
-        page.made.form.refused(refusal)
-        mark(page.entered, page.made)
+        if page.made is not None:
+            page.made.form.refused(refusal)
+            mark(page.entered, page.made)
         page.message, page.basis = refusal.message, refusal.basis
         return _show(request, page, 409)
+    if opened is None:
+        return _show(request, page, 400)
     drafts.drop(request, *DRAFT)
     drafts.remember_sent(request, opened.matter_id)
     messages.success(request, tr("已登记：{number}", request, number=opened.number))
@@ -167,14 +149,47 @@ def _save(request: AtWorkRequest, page: Page) -> HttpResponse:
     return redirect("matter", opened.matter_id) if seen else redirect("intake")
 
 
-def _kind(request: AtWorkRequest, one: Alike) -> str:
-    typed = request.POST.get(f"link-kind-{one.matter.pk}", RELATED)
+def write(page: Page, what: str, which: str = "", more: Mapping[str, str] | None = None) -> Opened | None:
+    """Open the matter and do what follows. None where something is missing, which is then on the page.
+
+    `what`: open, send, tell, join (`which`: the earlier matter's id) or refuse (`which`: place in the list of rules).
+    `more`: further facts in their stored form. Raises `ActRefused`; nothing is written then.
+    """
+    entered = page.entered
+    then = _then(page, what, which)
+    if isinstance(then, str):
+        page.message = then
+        return None
+    start = page.offer.start if what in ("open", "refuse") and page.offer else page.proposals.desk
+    if start is None:
+        page.message = tr("请先选择怎样办理。", entered.request)
+        return None
+    page.made = _made(page, start, more)
+    if not entered.text:
+        entered.fields["text"].error = tr("请填写“反映的情况”。", entered.request)
+    given = page.made.builder.read()
+    if given is None or page.errors:
+        mark(entered, page.made)
+        if not page.errors:
+            page.message = next((text for _, text in page.made.form.errors), "")
+        return None
+    channel = entered.channel
+    links = [link_to(a.matter, _kind(page, a)) for a in page.proposals.alike if a.matter.pk in _linked(page)]
+    return save(
+        entered.session, start.procedure.key, start.action.key, given, region_id=entered.region_id,
+        source=channel.label if channel else "", links=links, then=then, desk=entered.rules.desk,
+    )  # fmt: skip
+
+
+def _kind(page: Page, one: Alike) -> str:
+    typed = page.entered.typed(f"link-kind-{one.matter.pk}", RELATED)
     return typed if typed in (RELATED, TWICE) else RELATED
 
 
-def _then(request: AtWorkRequest, page: Page, what: str, which: str) -> Then | str:
+def _then(page: Page, what: str, which: str) -> Then | str:
     """What is to follow, or the sentence that says what is missing."""
-    ground = " ".join(request.POST.get("ground", "").split())
+    request, typed = page.entered.request, page.entered.typed
+    ground = " ".join(typed("ground").split())
     way = page.offer.way if page.offer else None
     if what == "open":
         if page.proposals.barred and not ground:
@@ -182,7 +197,7 @@ def _then(request: AtWorkRequest, page: Page, what: str, which: str) -> Then | s
             return tr(
                 "可能属于{basis}所说的同一事项。仍要登记的，请写明新的事实和理由，或者为什么不是同一件事。", request, basis=bar.basis.text
             )
-        return Then()
+        return Then() if page.opens else tr("请先选择怎样办理。", request)
     if what == "refuse":
         known = which.isascii() and which.isdecimal() and int(which) < len(page.proposals.barred)
         return Then() if known and page.opens else tr("请先选择怎样办理。", request)
@@ -196,9 +211,9 @@ def _then(request: AtWorkRequest, page: Page, what: str, which: str) -> Then | s
     if way is None or page.offer is None:
         return tr("请先选择怎样办理。", request)
     if what == "send":
-        body = next((o for o in page.offer.bodies if str(o.pk) == request.POST.get("send_to")), None)
-        return Then(way, send_to=body, requirement=request.POST.get("requirement", "").strip()) if body else tr("请选择分流到哪个单位。", request)
-    told = request.POST.get("advise", "").strip()
+        body = next((o for o in page.offer.bodies if str(o.pk) == typed("send_to")), None)
+        return Then(way, send_to=body, requirement=typed("requirement").strip()) if body else tr("请选择分流到哪个单位。", request)
+    told = typed("advise").strip()
     return Then(way, advise=told) if told else tr("请写明告知的内容。", request)
 
 

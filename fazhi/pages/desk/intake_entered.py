@@ -47,36 +47,37 @@ class Entered:
         self.regions = {str(r.pk): r for r in people.regions(self.session)}
         own = self.session.organisation
         channels = [(c.key, c.en if english else c.label) for c in self.rules.channels]
-        came = self._typed("channel", str(self.request.session.get("channel", channels[0][0])))
+        came = self.typed("channel", str(self.request.session.get("channel", channels[0][0])))
         if came not in dict(channels):
             came = channels[0][0]
         self.fields = {
             "channel": Field("channel", t("怎样来的"), "select", came, needed=True, options=channels),
-            "text": Field("text", t("反映的情况"), "long", self._typed("text"), needed=True),
-            "happened_on": fields.plain_date("happened_on", t("来件日期"), self._typed("happened_on", self.today.isoformat())),
+            "text": Field("text", t("反映的情况"), "long", self.typed("text"), needed=True),
+            "happened_on": fields.plain_date("happened_on", t("来件日期"), self.typed("happened_on", self.today.isoformat())),
             "region": fields.select(
-                "region", t("发生地"), self._typed("region", str(own.region_id) if own else ""),
+                "region", t("发生地"), self.typed("region", str(own.region_id) if own else ""),
                 [(k, r.name) for k, r in self.regions.items()],
             ),
-            "place": Field("place", t("具体地点"), "text", self._typed("place")),
+            "place": Field("place", t("具体地点"), "text", self.typed("place")),
             "body": Field(
-                "body", t("是个人还是单位"), "radio", self._typed("body", "person"),
+                "body", t("是个人还是单位"), "radio", self.typed("body", "person"),
                 options=[("person", t("个人")), ("body", t("单位"))],
             ),
         }  # fmt: skip
-        self.fields |= {k: Field(k, t(v), "text", self._typed(k)) for k, v in _PERSON}
-        self.fields |= {f"o-{k}": Field(f"o-{k}", t(v), "text", self._typed(f"o-{k}")) for k, v in _OTHER}
+        self.fields |= {k: Field(k, t(v), "text", self.typed(k)) for k, v in _PERSON}
+        self.fields |= {f"o-{k}": Field(f"o-{k}", t(v), "text", self.typed(f"o-{k}")) for k, v in _OTHER}
         self.fields["o-body"] = Field(
-            "o-body", t("对方是个人还是单位"), "radio", self._typed("o-body", "person"), options=self.fields["body"].options
+            "o-body", t("对方是个人还是单位"), "radio", self.typed("o-body", "person"), options=self.fields["body"].options
         )
         channel = self.channel
         if channel is not None and channel.reference:
             label = "Reference number" if english else channel.reference
-            self.fields["reference"] = Field("reference", label, "text", self._typed("reference"))
+            self.fields["reference"] = Field("reference", label, "text", self.typed("reference"))
         if channel is not None and channel.term:
-            self.fields["term"] = fields.plain_date("term", t("要求反馈的日期"), self._typed("term"), needed=False)
+            self.fields["term"] = fields.plain_date("term", t("要求反馈的日期"), self.typed("term"), needed=False)
 
-    def _typed(self, name: str, default: str = "") -> str:
+    def typed(self, name: str, default: str = "") -> str:
+        """What the form sent under a name."""
         return self.post.get(name, default) if self.post is not None else default
 
     def value(self, name: str) -> str:
@@ -163,7 +164,7 @@ def make(
     for fact, value in (more or {}).items():
         post[f"f-{fact}"] = value
     _parties(post, entered, opening)
-    note = "；".join(x for x in (entered.note(opening), entered._typed("note"), entered._typed("ground")) if x)
+    note = "；".join(x for x in (entered.note(opening), entered.typed("note"), entered.typed("ground")) if x)
     post["note"] = note
     builder = Builder(entered.request, entered.session, procedure, action, None, entered.today, post)
     hidden = {f"f-{fact}" for fact in mirrored} | _channel_fact(procedure, entry, builder)
