@@ -83,7 +83,9 @@ def test_the_last_day_is_the_first_of_april(day: str, on_time: bool) -> None:
 def test_missing_parts_and_causes_are_told() -> None:
     text = WHOLE.replace("主要原因是编制少", "力量要加强").replace("存在的不足和原因", "存在的不足")
     text = text.replace("三、主要负责人履行推进法治建设第一责任人职责情况\n区长主持会议研究法治工作。\n", "")
-    text = text.replace("四、2026年推进法治政府建设的主要安排\n继续努力。\n", "").replace("五、其他需要报告的情况\n无。\n", "")
+    text = text.replace("四、2026年推进法治政府建设的主要安排\n继续努力。\n", "").replace(
+        "五、其他需要报告的情况\n无。\n", ""
+    )
     report = read_text(text)
     assert [part.name for part in report.missing] == [Part.FIRST_RESPONSIBLE.value, Part.NEXT_YEAR.value]
     assert report.parts[1].note == "写了不足,没有写原因。"
@@ -94,7 +96,12 @@ def test_parts_without_a_heading_of_their_own() -> None:
     report = read_text(
         "白石镇2024年法治政府建设年度报告\n一、坚持党的领导\n镇长切实履行推进法治建设第一责任人职责。\n下一步,我镇将继续努力。"
     )
-    assert [(part.present, part.heading) for part in report.parts[:4]] == [(True, ""), (False, ""), (True, ""), (True, "")]
+    assert [(part.present, part.heading) for part in report.parts[:4]] == [
+        (True, ""),
+        (False, ""),
+        (True, ""),
+        (True, ""),
+    ]
 
 
 def test_the_date_of_publication_goes_before_the_signature(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def test_an_entry_needs_words() -> None:
     assert all(entry.said or entry.about for entry in entries())
 
 
-@pytest.mark.parametrize("own", ["受理行政复议案件", "收到", "", "调解", "开展法治宣传活动", "参考率", "全年共办理法律援助案件"])
+@pytest.mark.parametrize(
+    "own", ["受理行政复议案件", "收到", "", "调解", "开展法治宣传活动", "参考率", "全年共办理法律援助案件"]
+)
 def test_the_index_leaves_out_no_entry_whose_words_are_there(own: str) -> None:
     for unit in ("件", "场", "%", "名", "个", "万"):
         index = _by_unit(unit, "")

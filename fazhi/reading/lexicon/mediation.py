@@ -124,7 +124,13 @@ ENTRIES = (
         away=_AWAY,
         home=_HOME,
     ),
-    Entry("dispute.amount_involved", "元", "金额|标的|涉案|涉及|协议", _DISPUTE, never="挽回|救助|援助|兑付|工资|融资"),
+    Entry(
+        "dispute.amount_involved",
+        "元",
+        "金额|标的|涉案|涉及|协议",
+        _DISPUTE,
+        never="挽回|救助|援助|兑付|工资|融资|招标|项目|合同",
+    ),
     Entry("dispute.escalated_to_crime", "件", "民转刑"),
     Entry("mediation.police_station_windows", "个", "派出所|公安 调解|窗口|调解室", never="社区民警"),
     Entry(
