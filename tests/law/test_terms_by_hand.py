@@ -6,6 +6,7 @@ Where the answer has a least and a most, both days stand in the row.
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from datetime import date
 
 import pytest
@@ -15,6 +16,11 @@ from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
 from fazhi.law.rules import compute, find
 from fazhi.wiring.commands.clock import rules
+from tests.law import test_backward_and_hours as backward
+from tests.law import test_months_and_years as monthly
+from tests.law import test_natural_days as natural
+from tests.law import test_pauses_and_extensions as paused
+from tests.law import test_working_days as working
 
 CLOCK = LawfulClock(official())
 RULES = rules()
@@ -143,7 +149,11 @@ def test_worked_by_hand(key: str, start: str, how: str, expected: str, why: str)
 
 
 def test_the_table_is_as_long_as_it_says() -> None:
-    assert len(CASES) >= 80
+    assert len(CASES) >= 90
+    by_unit: list[Sized] = [
+        natural.CASES, working.CASES, monthly.CASES, paused.PAUSED, paused.OPEN, paused.EXTENDED, backward.BACKWARD,
+    ]  # fmt: skip
+    assert len(CASES) + sum(len(table) for table in by_unit) >= 200
     assert {D(start).year for _, start, *_ in CASES} == set(range(2019, 2027))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -200,6 +202,22 @@ def test_a_notice_that_cannot_be_meant_is_told_beside_its_field(
 
 def test_only_supervisor_and_administrator_enter_notices(as_: SignIn) -> None:
     assert as_("songxi_desk").post("/rules/calendar/notices/new/", notice()).status_code == 403
+
+
+def test_a_provisional_date_says_so_in_the_excel_list_too(as_: SignIn, qinghe: District, today: date) -> None:
+    matter = making.petition_at(qinghe, "ROUTED", day=today)
+
+    def sheet() -> str:
+        answer = as_("supervisor").get("/matters/?as=xlsx")
+        with zipfile.ZipFile(io.BytesIO(answer.content)) as book:
+            return "".join(book.read(n).decode() for n in book.namelist() if n.endswith(".xml"))
+
+    with system_scope():
+        Limit.objects.filter(matter_id=matter).update(provisional=False)
+    assert "（暂定）" not in sheet()
+    with system_scope():
+        Limit.objects.filter(matter_id=matter, state="open").update(provisional=True)
+    assert "（暂定）" in sheet()
 
 
 # Background jobs

@@ -29,6 +29,7 @@ from tests.wiring.installations import (
     mounted,
     one,
     postmaster,
+    tree,
     wait_for,
 )
 
@@ -131,6 +132,25 @@ def test_when_the_supervisor_alone_is_killed_nothing_stays(tmp_path: Path) -> No
         process.kill()
         process.wait()
         wait_for(lambda: not any(alive(each) for each in family))
+
+
+def test_the_worker_does_what_is_due_and_is_started_again_when_it_dies(tmp_path: Path) -> None:
+    var, port = tmp_path / "var", free_port()
+    with serving(var, port) as process:
+        found = running(var)
+        assert found is not None
+        # What was due in the last day is done at the start.
+        runs = "SELECT count(*) FROM people_jobrun WHERE key = 'prune' AND outcome = 'done'"
+        wait_for(lambda: one(found.app_url, runs) == 1)
+        (first,) = [n for n in tree(process.pid) if b"fazhi.wiring.worker" in Path(f"/proc/{n}/cmdline").read_bytes()]
+        os.kill(first, signal.SIGKILL)
+        with psycopg.connect(found.app_url) as application:
+            application.execute(
+                "SELECT procrastinate_defer_jobs_v1(ARRAY[ROW('default', 'prune', 0, 'prune', NULL, '{}', NULL)"
+                "::procrastinate_job_to_defer_v1])"
+            )
+        wait_for(lambda: one(found.app_url, runs) == 2)
+        assert status(port) < 500
 
 
 def test_when_the_database_dies_serving_ends_and_says_so(tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 import xlsxwriter
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger.models import Matter
+from fazhi.ledger.models import Limit, Matter
 
 MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_ROWS = 50_000
@@ -39,9 +39,12 @@ def matters(rows: QuerySet[Matter], procedure: Procedure[Any, Any] | None, condi
             sheet.set_column(column, column, _WIDTHS[column] if column < len(_WIDTHS) else 16)
         sheet.freeze_panes(1, 1)
         written = 0
-        for row in rows[:MOST_ROWS].iterator(chunk_size=2_000):
+        uncertain = Limit.objects.filter(
+            matter=OuterRef("pk"), state="open", office=True, due=OuterRef("next_due"), provisional=True
+        )  # fmt: skip
+        for row in rows.annotate(provisional=Exists(uncertain))[:MOST_ROWS].iterator(chunk_size=2_000):
             written += 1
-            for column, value in enumerate(_values(row, refs)):
+            for column, value in enumerate(_values(row, refs, row.provisional)):
                 _write(sheet, written, column, value, day)
         sheet.autofilter(0, 0, max(written, 1), len(titles) - 1)
         about = book.add_worksheet("说明")
@@ -59,12 +62,12 @@ def matters(rows: QuerySet[Matter], procedure: Procedure[Any, Any] | None, condi
     return buffer.getvalue()
 
 
-def _values(row: Matter, refs: list[FactRef[Any, Any]]) -> list[Any]:
+def _values(row: Matter, refs: list[FactRef[Any, Any]], provisional: bool) -> list[Any]:
     procedure = library().procedure(row.procedure)
     common: list[Any] = [
         row.number, procedure.label, row.title, row.topic, procedure.stage(row.stage).label, row.organisation.name,
         row.source, row.region.name if row.region else "", row.opened_on, row.closed_on, row.outcome, row.next_due,
-        row.next_limit,
+        f"{row.next_limit}（暂定）" if provisional else row.next_limit,
     ]  # fmt: skip
     for ref in refs:
         value = ref.decode(row.facts.get(ref.name))
