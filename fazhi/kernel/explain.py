@@ -24,6 +24,7 @@ _COUNTING = {
     TermUnit.WORKDAY: "按工作日计，法定休假日和休息日不计，调休上班日计入",
     TermUnit.MONTH: "按月计，到期月没有对应日的，月末日为最后一日",
     TermUnit.YEAR: "按年计，到期月没有对应日的，月末日为最后一日",
+    TermUnit.SET: "到写明的日期为止，不顺延",
 }
 _KINDS: dict[type[Any], str] = {str: "文字", int: "整数", Decimal: "数额", bool: "是或者否", date: "日期"}
 
@@ -238,7 +239,8 @@ def _limit(x: Limit[Any, Any]) -> Entry:
     hours = x.span.unit is TermUnit.HOUR
     starts = "或者".join(f"“{s.label}”" + ("" if isinstance(s, FactRef) or hours else "之日") for s in x.counts_from)
     lines = [
-        f"{x.span.text}，自{starts}起计算{'' if hours else '，当日不计'}；约束{x.binds.value}。",
+        f"{x.span.text}，自{starts}起计算{'' if hours else '，当日不计'}；约束{x.binds.value}。"
+        if x.span.unit is not TermUnit.SET else f"到{starts}为止；约束{x.binds.value}。",
         f"{_COUNTING[x.span.unit]}。",
     ]
     if x.setting is not None:

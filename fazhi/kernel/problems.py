@@ -11,6 +11,7 @@ from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.measures import How, Indicator, Section, Unit
 from fazhi.kernel.procedure import Edition, Procedure
+from fazhi.kernel.spans import TermUnit
 
 _KEY = re.compile(r"^[a-z][a-z0-9_]{1,48}$")
 _NUMBERING = {"org", "year", "n"}
@@ -121,6 +122,8 @@ def _limit(p: Procedure[Any, Any], edition: Edition[Any, Any], limit: Limit[Any,
         elif start not in live:
             out.append(f"期限“{limit.label}”的起算办理“{start.label}”不在此版")
     out += [f"期限“{limit.label}”的终止办理“{a.label}”不在此版" for a in limit.stops_at if a not in live]
+    if limit.span.unit is TermUnit.SET and not all(isinstance(s, FactRef) for s in limit.counts_from):
+        out.append(f"期限“{limit.label}”到写明的日期为止，须从日期登记项起算")
     if limit.extension and limit.extension.action not in live:
         out.append(f"期限“{limit.label}”的延长办理不在此版")
     if any(stop.start not in live or stop.end not in live for stop in limit.pauses):

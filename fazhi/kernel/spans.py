@@ -22,6 +22,7 @@ class TermUnit(Enum):
     WORKDAY = "工作日"
     MONTH = "个月"
     YEAR = "年"
+    SET = "写明的日期"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Span:
 
     @property
     def text(self) -> str:
+        if self.unit is TermUnit.SET:
+            return "至写明的日期"
         return f"{self.n}{'个' if self.unit is TermUnit.WORKDAY else ''}{self.unit.value}"
 
 
@@ -60,6 +63,11 @@ def months(n: int) -> Span:
 
 def years(n: int) -> Span:
     return Span(n, TermUnit.YEAR)
+
+
+def set_day() -> Span:
+    """No length: the term ends on the day that somebody set in writing, which is the fact it counts from."""
+    return Span(1, TermUnit.SET)
 
 
 class DayMark(Enum):

@@ -28,6 +28,7 @@ UNITS = {
     TermUnit.WORKDAY: ("workday", "工作日"),
     TermUnit.MONTH: ("month", "月"),
     TermUnit.YEAR: ("year", "年"),
+    TermUnit.SET: ("date", "写明的日期"),
 }
 """For each unit the word programs read and the word people read; 日 alone would not say which day is meant."""
 

@@ -63,7 +63,7 @@ class LawfulClock:
         rolls: bool = True,
     ) -> date | None:
         """The last day of a term, without explanation; None while a pause is open. Arguments as for `due`."""
-        if span.unit is TermUnit.HOUR:
+        if span.unit in (TermUnit.HOUR, TermUnit.SET):
             return self.due(span, start, pauses=pauses, extensions=extensions, backward=backward).due
         return self._count(span, _day(start), merge(pauses), extensions, backward, rolls).due
 
@@ -87,6 +87,8 @@ class LawfulClock:
         """
         if span.unit is TermUnit.HOUR:
             return self._due_in_hours(span, start, event, bool(pauses or extensions or backward))
+        if span.unit is TermUnit.SET:
+            return _due_as_set(_day(start), event, bool(pauses or extensions or backward))
         first, stops = _day(start), merge(pauses)
         count = self._count(span, first, stops, extensions, backward, rolls)
         if backward:
@@ -176,6 +178,13 @@ class LawfulClock:
         for day in each_day(count.due + DAY, start - DAY):
             yield day, DayMark.OFF if in_workdays and not self.calendar.is_workday(day) else DayMark.COUNTED
         yield start, DayMark.START
+
+
+def _due_as_set(day: date, event: str, bent: bool) -> Due:
+    if bent:
+        raise ValueError("写明日期的期限不能中止、延长或者倒算；要改期的，请重新写明日期")
+    told = f"{Speller((day,)).day(day)}是写明的{f'“{event}”' if event else '最后一日'}，当日届满，遇休息日不顺延。"
+    return Due(day, (told,), days=((day, DayMark.DUE),))
 
 
 def _moment(at: datetime) -> str:

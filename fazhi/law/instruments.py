@@ -5,7 +5,7 @@ replaced stays here under its name and year (行政复议法_2017), for the matt
 
 Dates and numbers come from the texts or from official pages; these are from memory or from secondary pages and must be
 checked before they are relied on: the days on which 监督法 (2024) and 代表法 (2025) took effect; the day of
-第一责任人职责规定, 国办发〔2018〕115号, 国办发〔2020〕53号, 普法责任制意见, 公职律师意见 and 法治政府建设实施纲要; the
+第一责任人职责规定, 国办发〔2018〕115号, 国办发〔2020〕53号, 普法责任制意见, 公职律师意见, 政协提案工作条例 and 法治政府建设实施纲要; the
 beginning of 信访事项简易办理办法（试行）, 办理法律援助案件程序规定 (2012) and 社区矫正实施办法 (2012); the number of
 综合治理类司法建议规定 and of 法规规章备案审查条例; 人民陪审员选任办法, 检察建议工作规定, 检察公益诉讼解释 (2020);
 the day of SF/T 0083-2020; number and day of 村居法律顾问意见; the days of 广东省行政规范性文件管理规定 and
@@ -238,6 +238,9 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "“谁执法谁普法”普法责任制意见",
     "中办、国办2017年印发",
     "2017-05-17",
+)
+政协提案工作条例 = _notice(
+    "中国人民政治协商会议全国委员会提案工作条例", "全国政协提案工作条例", "2018年修订", "2018-10-26"
 )
 公职律师意见 = _notice(
     "关于推行法律顾问制度和公职律师公司律师制度的意见",

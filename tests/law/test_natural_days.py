@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from fazhi.kernel.spans import days
+from fazhi.kernel.spans import days, set_day
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
 
@@ -92,3 +92,11 @@ def test_last_day_stays_where_the_term_does_not_roll() -> None:
     answer = CLOCK.due(days(30), date(2026, 9, 17), rolls=False)
     assert answer.due == date(2026, 10, 17)
     assert answer.steps[-1] == "第30日为10月17日（周六），是休息日，本期限不顺延，24时届满。"
+
+
+def test_a_day_set_in_writing_is_the_last_day() -> None:
+    due = CLOCK.due(set_day(), date(2026, 10, 1), event="整改时限")
+    assert (due.due, due.provisional) == (date(2026, 10, 1), False)
+    assert CLOCK.due_date(set_day(), date(2026, 10, 1)) == date(2026, 10, 1)
+    with pytest.raises(ValueError, match="不能中止、延长或者倒算"):
+        CLOCK.due(set_day(), date(2026, 10, 1), extensions=[days(3)])

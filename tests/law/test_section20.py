@@ -151,9 +151,9 @@ def test_point_16_the_hotline_terms_are_those_of_one_province() -> None:
 
 
 def test_point_17_answers_to_deputies_stand_in_article_51_now() -> None:
-    assert rule("deputy_proposal.answer").basis.text == "《代表法》第五十一条"
-    assert rule("deputy_proposal.answer", D("2024-03-01")).basis.text == "《代表法（2015年修正）》第四十二条"
-    assert (rule("deputy_proposal.answer").most, rule("deputy_proposal.answer_complex").most) == (months(3), months(6))
+    assert rule("proposal.answer").basis.text == "《代表法》第五十一条"
+    assert rule("proposal.answer", D("2024-03-01")).basis.text == "《代表法（2015年修正）》第四十二条"
+    assert (rule("proposal.answer").most, rule("proposal.answer_complex").most) == (months(3), months(6))
 
 
 def test_point_19_state_compensation_counts_months() -> None:
@@ -170,7 +170,7 @@ def test_point_21_silence_of_a_third_party_and_of_a_co_maker() -> None:
     third, maker = rule("information_disclosure.third_party"), rule("information_disclosure.co_maker")
     assert third.most == maker.most == workdays(15)
     assert "不视为同意" in third.expiry and maker.expiry == "逾期未提出意见的，视为同意公开。"
-    assert rule("information_disclosure.answer").restarted_by == ("收到补正的申请",)
+    assert rule("information_disclosure.answer").restarted_by == ("收到申请", "收到补正的申请")
 
 
 def test_point_22_an_assessor_serves_five_years() -> None:

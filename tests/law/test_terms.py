@@ -71,7 +71,8 @@ def test_only_these_are_unverified() -> None:
     open_ = {key for key, editions in RULES.items() if editions[-1].unverified}
     assert open_ == {
         "annual_report.publish", "annual_report.submit", "hotline_order.complaint", "hotline_order.consultation",
-        "hotline_order.request", "legal_aid.hand_in", "people_mediation.mediate", "petition.handle_simple", "prompt_letter.reply",
+        "hotline_order.request", "legal_aid.hand_in", "people_mediation.mediate", "inspection_finding.mend", "petition.handle_simple", "prompt_letter.reply",
+        "proposal.answer_member", "proposal.answer_member_complex",
         "supervision.reply_reminder", "supervision.reply_supervision", "supervision.reply_warning",
     }  # fmt: skip
 
@@ -370,15 +371,17 @@ def test_a_rule_as_data() -> None:
     answer = described(find(RULES, "information_disclosure.answer", D("2026-01-01")))
     assert answer["extension"] == {
         "length": 20, "unit": "workday", "text": "20个工作日", "times": 1,
-        "approval": "经政府信息公开工作机构负责人同意", "basis": "《政府信息公开条例》第三十三条第二款",
+        "approval": "办理“延长答复期限”，经政府信息公开工作机构负责人同意并告知申请人",
+        "basis": "《政府信息公开条例》第三十三条第二款",
     }  # fmt: skip
     assert answer["pauses"] == {
-        "what": "征求第三方和其他机关意见所需时间", "basis": "《政府信息公开条例》第三十三条第三款",
+        "what": "自“征求第三方意见”至“第三方意见收到或者期满”、自“征求共同制作机关意见”至“共同制作机关意见收到或者期满”",
+        "basis": "《政府信息公开条例》第三十三条第三款",
     }  # fmt: skip
     assert (answer["standing"], answer["status"], answer["restarted_by"]) == (
         "行政法规",
         "verified",
-        ["收到补正的申请"],
+        ["收到申请", "收到补正的申请"],
     )
     assert answer["no_extension"] is None and answer["no_pause"] is None
     backward = described(term(basis=行政复议法.art(51), most=workdays(5), backward=True))

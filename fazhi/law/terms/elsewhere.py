@@ -7,7 +7,6 @@ from fazhi.kernel.spans import days, months, years
 from fazhi.kernel.terms import Term
 from fazhi.law.instruments import (
     人民陪审员法,
-    代表法,
     代表法_2015,
     国家赔偿法,
     档案法实施条例,
@@ -23,11 +22,8 @@ TERMS = [
     Term("state_compensation.serve", "送达赔偿决定书", 国家赔偿法.art(13), "作出赔偿决定", most=days(10)),
     Term("state_compensation.sue", "提起行政赔偿诉讼", 国家赔偿法.art(14), "赔偿决定期限届满或者作出赔偿决定",
          most=months(3), binds=Binds.PARTIES),
-    Term("deputy_proposal.answer", "答复人大代表建议", 代表法.art(51), "交办", most=months(3)),
-    Term("deputy_proposal.answer_complex", "答复涉及面广、处理难度大的人大代表建议", 代表法.art(51), "交办",
-         most=months(6)),
-    Term("deputy_proposal.answer", "答复人大代表建议", 代表法_2015.art(42), "交办", most=months(3)),
-    Term("deputy_proposal.answer_complex", "答复涉及面广、处理难度大的人大代表建议", 代表法_2015.art(42), "交办",
+    Term("proposal.answer", "答复人大代表建议", 代表法_2015.art(42), "交办", most=months(3)),
+    Term("proposal.answer_complex", "答复涉及面广、处理难度大的人大代表建议", 代表法_2015.art(42), "交办",
          most=months(6)),
     Term("community_correction.report_in", "社区矫正对象报到", 社区矫正法.art(21), "判决、裁定生效", most=days(10),
          binds=Binds.PARTIES),
