@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from fazhi.reading.units import unit_at
+
 _COUNT = re.compile(r"\d(?<![\d.]\d)[\d.]*(?:,\d{3})*([万亿])?(?:余|多)?(?=[,，。;；、)）\n]|占(?!用|地|领)|其中|$)")
 LONGEST = 12
 """Characters of the longest count taken as one."""
@@ -34,6 +36,11 @@ BACK, AHEAD = 120, 30
 """How far, in characters, it is looked for what a share is a share of."""
 
 
+_FROM_TO = re.compile(
+    r"(?<=[由从])(\d[\d,.]*[万亿]?)(?=(?:逐年)?(?:上升|下降|增加|减少|提高|提升|增长|降低|增|减|降|升|提)(?:至|到|为)了?(\d[\d,.]*[万亿]?))"
+)
+
+
 def bare(text: str) -> dict[int, str]:
     """Where counts without a measure word begin, and the unit they are in. Numbers that may be years are left out."""
     result: dict[int, str] = {}
@@ -41,6 +48,10 @@ def bare(text: str) -> dict[int, str]:
         unit = _implied(text, found)
         if unit and not _YEAR.match(text, found.start()):
             result[found.start()] = unit
+    for found in _FROM_TO.finditer(text) if "由" in text or "从" in text else ():
+        written = unit_at(text, found.end(2))
+        if written is not None:
+            result[found.start()] = written.name
     if _CROWD_ENDS.search(text):
         for found in _CROWD.finditer(text):
             result[found.start()] = "人"

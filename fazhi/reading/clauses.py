@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 
 _SENTENCE_ENDS = frozenset("。！？!?；;\n")
-_CLAUSE = re.compile(f"[{''.join(_SENTENCE_ENDS)},，:：\t]")
-"""Whatever ends a sentence ends a clause."""
+_CLAUSE = re.compile(f"[{''.join(_SENTENCE_ENDS)}，:：\t]|,(?!(?<=\\d,)\\d{{3}}(?!\\d))")
+"""Whatever ends a sentence ends a clause; the comma within 1,248 does not."""
 WINDOW = 400
 """Longest stretch before or behind a number that is looked at; keeps reading linear in text without punctuation."""
 

@@ -10,10 +10,13 @@ from fazhi.reading.context import Context
 
 THIS, LAST, EARLIER, RUNNING = "本年", "上年", "往年", "累计"
 
-_LAST_BEFORE = re.compile("(?<![比较与同于])(?:去年|上年|上一年|前一年)(?!以来|底前|年底前)[^,，。;；]{0,12}$")
+_LAST_BEFORE = re.compile(
+    "(?:去年|上年|上一年)度?(?:同期)?的?$|(?<![比较与同于])(?:去年|上年|上一年|前一年)(?!以来|底前|年底前)[^,，。;；]{0,12}$"
+)
 _LAST_CLAUSE = re.compile("^\\s*(?:而|其中|[(（])?(?:去年|上年|上一年)度?(?:同期)?(?:全[省市区县镇乡]|$)")
 _THIS = re.compile("今年|本年|(?<!去)年内|本年度")
 _YEAR = re.compile("(2(?<![\\d比较自〔\\[-]2)0\\d\\d)年(?!以来|来|起|至|到|初至|[-—–~、和])")
+_NAMED_BEFORE = re.compile("(20\\d\\d)年度?(?:同期)?的$")
 _FROM = re.compile("(?:由|从)[^,，。;；]{0,12}$")
 _RISES = re.compile("(?:逐年)?(?:增|减|降|升|提|缩|上升|下降|回落|扩大|压)[^,，。;；\\d]{0,4}(?:至|到|为)")
 _RUNNING = re.compile("累计|截至|截止|历年|总数|以来共")
@@ -52,6 +55,8 @@ class Provenance:
         if _FROM.search(context.before) and _RISES.match(text, one.end):
             return LAST
         said = text[sentence : one.start]
+        if of := _NAMED_BEFORE.search(context.before):
+            return self._of_year(int(of[1]), [int(found[1]) for found in _YEAR.finditer(said)] or [int(of[1]) + 1])
         span = _SPAN.search(said) if any(word in said for word in _SPAN_WORDS) else None
         if span and not (self.year and span[1] and int(span[1]) >= self.year):
             return RUNNING

@@ -28,7 +28,7 @@ def _fractions() -> dict[str, tuple[str, str]]:
 def rates(stated: Stated) -> Iterator[Check]:
     """One check for every rate whose numerator or denominator is stated nearby, or that cannot be a rate at all."""
     for i, rate in enumerate(stated.figures):
-        if rate.kind != "percent" or rate.value is None:
+        if rate.kind != "percent" or rate.value is None or rate.body:
             continue
         if rate.value > 100 and rate.subject.endswith("率"):
             explanation = f"“{rate.subject}”为{plain(rate.value)}%,比率不应超过100%。请核对原文。"
@@ -124,7 +124,7 @@ def growths(stated: Stated) -> Iterator[Check]:
 def said_growth(stated: Stated) -> Iterator[tuple[int, int | None, int | None]]:
     """Every growth the text states: its figure, the figure that grew and last year's, where the text has them."""
     for i, rate in enumerate(stated.figures):
-        if rate.kind == "growth" and rate.value is not None and rate.unit != "个百分点":
+        if rate.kind == "growth" and rate.value is not None and rate.unit != "个百分点" and not rate.body:
             yield i, *_years(stated, i)
 
 

@@ -24,6 +24,8 @@ HEAD = "青禾区2024年法治政府建设年度报告\n一、主要成效\n"
         ("近三年,完成审查387件。", ["累计"]),
         ("2024年累计开展普法活动16场。", ["本年"]),
         ("今年以来,化解纠纷35件。", ["本年"]),
+        ("办理案件213件,较去年同期的198件增长7.58%。", ["本年", "上年", "本年"]),
+        ("办理案件213件,比2022年的150件增加63件。", ["本年", "往年", "本年"]),
         ("全年累计发放资料5000份。", ["本年"]),
     ],
 )
@@ -54,3 +56,13 @@ def test_a_wider_areas_number_is_not_checked_against_the_bodys_own() -> None:
     report = read_text(HEAD + "全省行政机关共受理行政复议案件6200件。全区受理行政复议案件71件。")
     assert [check.kind for check in report.checks] == []
     assert [figure.current for figure in report.figures] == [False, True]
+
+
+def test_a_wider_areas_rate_is_not_reckoned_from_the_bodys_counts() -> None:
+    report = read_text(HEAD + "全区受理行政复议案件71件,办结68件,全省平均办结率92%。")
+    assert [check.kind for check in report.checks] == ["part_of"]
+
+
+def test_growth_is_reckoned_from_last_years_number_named_for_comparison() -> None:
+    report = read_text(HEAD + "办理行政复议案件213件,较去年同期的198件增长7.58%。")
+    assert [(check.kind, check.sum) for check in report.checks] == [("growth", "(213 - 198) ÷ 198 = 7.58%")]

@@ -37,7 +37,7 @@ ENTRIES = (
         "件",
         "部门 制发|制定|出台|印发|发布",
         _DOC,
-        never=f"{_NOT}|清理|废止|审查|审核|备案|评估",
+        never=f"部门共|各部门|各单位|{_NOT}|清理|废止|审查|审核|备案|评估",
         of="normative.issued",
     ),
     Entry("normative.review_coverage", "%", "审核率|审查率|合法性审核|合法性审查", _DOC),
