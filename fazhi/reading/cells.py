@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from fazhi.reading import units
 
-_NUMBER = re.compile(r"\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[%％‰]|[\u4e00-\u9fff]{1,4})?\s*")
+_NUMBER = re.compile(
+    r"\s*[约近]?(?P<number>\d[\d,]*(?:\.\d+)?)[万亿]?[余多]?\s*(?P<unit>[%％‰]|[\u4e00-\u9fff]{1,4})?\s*"
+)
+_UNIT_COLUMN = re.compile("(?:计量|计数)?单位")
 _BRACKET = re.compile(r"[(（](?:单位\s*[:：]?\s*)?([\u4e00-\u9fff%％㎡]{1,4})[)）]")
 _CAPTION = re.compile(r"(?:计量)?单位\s*[:：]\s*([\u4e00-\u9fff%％、，,/]{1,12})")
 _NOT_COUNTED = re.compile("序号|编号|年份|年度|日期|时间|电话|邮编|页码|排名|名次|代码")
@@ -132,7 +135,7 @@ def _names(heads: list[list[_Piece]], width: int) -> list[str]:
 
 
 def _row(row: list[_Piece], names: list[str], by_column: dict[int, str], whole: str, caption: str) -> Iterator[Cell]:
-    usual = _usual(row)
+    usual = _usual(row) or _beside(row, names)
     label = ""
     for i, piece in enumerate(row):
         if piece.number is None or (not label and _YEAR.fullmatch(piece.text)):
@@ -157,6 +160,12 @@ def _row(row: list[_Piece], names: list[str], by_column: dict[int, str], whole: 
             unit, scale = _MONEY.get(unit, (unit, 1))
             start = piece.start + piece.number.start("number")
             yield Cell(start, piece.start + len(piece.number[0].rstrip()), unit, scale, _words(label, name), caption)
+
+
+def _beside(row: list[_Piece], names: list[str]) -> str:
+    """The unit a row names in a column of its own, headed 单位."""
+    units_ = (piece.text for piece, name in zip(row, names, strict=False) if _UNIT_COLUMN.fullmatch(name))
+    return next((unit for text in units_ if (unit := _standard(text))), "")
 
 
 def _words(label: str, name: str) -> str:

@@ -100,6 +100,8 @@ def find(text: str, clauses: Clauses, masks: Masks, frame: Outline) -> tuple[lis
 def _in_cell(text: str, cell: Cell, number: Number) -> Candidate:
     """The number of a table cell; what it counts is said by the heads of its row and column."""
     value = number.value * cell.scale if number.value is not None else None
+    if isinstance(value, float) and cell.scale > 1 and value == int(value):
+        value = int(value)
     kind = _kind(text, cell.start, cell.unit)
     if kind == "percent" and _GROWS.search(cell.words):
         kind = "growth"

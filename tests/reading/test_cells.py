@@ -66,3 +66,23 @@ def test_numbers_that_count_nothing_are_left_alone() -> None:
 def test_a_long_table_is_read_in_one_pass() -> None:
     rows = "".join(f"第{i}村\t{i + 100}\n" for i in range(3000))
     assert len(read_text("村名\t受理纠纷(件)\n" + rows).figures) == 3000
+
+
+def test_units_in_a_column_of_their_own_and_numbers_in_ten_thousands() -> None:
+    text = "序号\t指标\t数值\t单位\n1\t调解成功率\t98.5\t%\n2\t发放普法资料\t1.2万\t份\n3\t举办普法活动\t300余\t场"
+    assert [(one.value, one.unit, one.qualifier, one.indicator) for one in read_text(text).figures] == [
+        (98.5, "%", "", "dispute.mediation_success_rate"),
+        (12000, "份", "", "publicity.materials_distributed"),
+        (300, "场", "余/多", "publicity.events"),
+    ]
+
+
+def test_years_at_the_head_of_columns_say_which_year_a_number_is_of() -> None:
+    text = "青禾区2024年法治政府建设年度报告\n单位:万元\n项目\t2023年\t2024年\t增长(%)\n援助经费\t80\t96.5\t20.63"
+    report = read_text(text)
+    assert [(one.value, one.unit, one.basis) for one in report.figures] == [
+        (800000, "元", "上年"),
+        (965000, "元", "本年"),
+        (20.63, "%", "本年"),
+    ]
+    assert [(check.kind, check.verdict.value) for check in report.checks] == [("growth", "holds")]
