@@ -19,7 +19,7 @@ from fazhi.ledger import acts
 from fazhi.ledger.acts import Opened
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given
-from fazhi.measuring import figures
+from fazhi.measuring import figures, printing
 from fazhi.measuring.figures import Period
 from fazhi.people.models import Organisation
 from fazhi.people.session import Session
@@ -46,6 +46,11 @@ class Item:
     why: str
 
     @property
+    def money(self) -> str:
+        """200, 1,250.5; "—" where it cannot be paid."""
+        return printing.NOTHING if self.amount is None else printing.plain(self.amount)
+
+    @property
     def payable(self) -> bool:
         return self.amount is not None and self.entry is None
 
@@ -57,6 +62,10 @@ class Person:
     name: str
     cases: int
     amount: Decimal
+
+    @property
+    def money(self) -> str:
+        return printing.plain(self.amount)
 
 
 def rate_on(sheet: PaySheet, grade: str, day: date) -> Decimal | None:
@@ -117,7 +126,7 @@ def make(
         raise ActRefused("这个月没有可以列入发放表的案件：都已列入，或者没有登记难易类别、补贴标准。")
     paid, e, s = people(due), sheet.entries, sheet.sheet
     subject = f"{organisation.short}{first.year}年{first.month}月{sheet.label}发放表"
-    lines = "\n".join(f"{p.name}：{p.cases}件，{p.amount:,}元" for p in paid)
+    lines = "\n".join(f"{p.name}：{p.cases}件，{p.money}元" for p in paid)
     given = {
         s.subject.name: subject, s.first.name: first, s.last.name: last, s.cases.name: len(due), s.people.name: len(paid),
         s.total.name: sum((p.amount for p in paid), Decimal(0)), s.details.name: lines,

@@ -1,9 +1,9 @@
 """Small numbers in a table are not shown, and cannot be found again by subtraction.
 
-A table of counts with its totals: row 0 and column 0 are the sums of the others. A count below `small`, nought or not, is
-not shown. With it go the corners of a rectangle, so that adding and taking away between the shown numbers always leaves
-more than one value possible: the hypercube method of the German statistical offices (Repsilber 1994; in the ESSNet handbook
-on statistical disclosure control, 2010, section 4.4).
+A table of counts with its totals: row 0 and column 0 are the sums of the others. What is shown beside the sum of all are
+totals of rows and columns that are not small, and single counts whose row and column keep enough besides them. What is left
+over in a row or column is thus nothing or not small; then each count that is not shown may, for all that is shown, be as
+large as `small` (the bounds of Fréchet for tables with given totals; Dobra and Fienberg 2000, PNAS 97, 11885–11892).
 """
 
 from __future__ import annotations
@@ -19,35 +19,48 @@ class NotATable(ValueError):
 
 
 def hidden(table: Table, small: int) -> frozenset[Cell]:
-    """(row, column) of every count not to be shown: the small ones, and besides them as little as the method finds.
-
-    Totals are given up last. There is always a rectangle: the one a count forms with its totals can be raised by any number.
-    """
+    """(row, column) of every count not to be shown: every one below `small`, nought or not, and what would give it away."""
     _check(table)
-    low = [(i, j) for i, row in enumerate(table) for j, count in enumerate(row) if count < small]
-    gone: set[Cell] = set(low)
-    for cell in low:
-        if table[cell[0]][cell[1]]:
-            gone.update(_cheapest(table, cell, gone))
-    return frozenset(gone)
+    rows, columns = range(1, len(table)), range(1, len(table[0]))
+    if table[0][0] < small:
+        return frozenset((i, j) for i in range(len(table)) for j in range(len(table[0])))
+    no_row = _margins([table[i][0] for i in rows], small)
+    no_column = _margins([table[0][j] for j in columns], small)
+    shown = _singles(table, small, no_row, no_column)
+    inner = {(i, j) for i in rows for j in columns} - shown
+    return frozenset(inner | {(i, 0) for i in no_row} | {(0, j) for j in no_column})
 
 
-def _cheapest(table: Table, cell: Cell, gone: set[Cell]) -> list[Cell]:
-    """The protecting rectangle that takes the least away besides what is gone already."""
-    least, best = -1, [cell]
-    for a, row in enumerate(table):
-        for b in range(len(row)):
-            if a == cell[0] or b == cell[1]:
-                continue
-            corners = _corners(table, cell, (a, b))
-            if corners is None:
-                continue
-            cost = sum(_worth(table, c) for c in corners if c not in gone)
-            if least < 0 or cost < least:
-                least, best = cost, corners
-            if cost == 0:
-                return best
-    return best
+def _margins(totals: list[int], small: int) -> set[int]:
+    """Which totals, counted from 1, are not shown: the small ones, and the least of the others where these sum to too little."""
+    gone = {n for n, total in enumerate(totals, 1) if total < small}
+    rest = sorted((n for n in range(1, len(totals) + 1) if n not in gone), key=lambda n: totals[n - 1])
+    if 0 < sum(totals[n - 1] for n in gone) < small and rest:
+        gone.add(rest[0])
+    return gone
+
+
+def _singles(table: Table, small: int, no_row: set[int], no_column: set[int]) -> set[Cell]:
+    """Single counts that may be shown, the largest first; at most one a row and a column.
+
+    With `left` of the whole still unknown, a row with r and a column with c of it, that may not meet in the cell shown, must
+    fit in beside each other even when some other cell is as large as `small`: r + c ≤ left - small. With no more than one
+    such cell in a row or column no other condition arises (Hall).
+    """
+    row = {i: table[i][0] for i in range(1, len(table))}
+    column = {j: table[0][j] for j in range(1, len(table[0]))}
+    left, shown = table[0][0], set[Cell]()
+    wanted = [(i, j) for i in row if i not in no_row for j in column if j not in no_column and table[i][j] >= small]
+    for i, j in sorted(wanted, key=lambda c: (-table[c[0]][c[1]], c)):
+        n = table[i][j]
+        if any(i == a or j == b for a, b in shown) or 0 < row[i] - n < small or 0 < column[j] - n < small:
+            continue
+        after_row, after_column = row | {i: row[i] - n}, column | {j: column[j] - n}
+        holes = [(a, b) for a, b in (*shown, (i, j)) if after_row[a] and after_column[b]]
+        if all(after_row[a] + after_column[b] <= left - n - small for a, b in holes):
+            row, column, left = after_row, after_column, left - n
+            shown.add((i, j))
+    return shown
 
 
 def _check(table: Table) -> None:
@@ -55,25 +68,3 @@ def _check(table: Table) -> None:
     across = [sum(row[1:]) for row in table]
     if list(table[0]) != down or [row[0] for row in table] != across:
         raise NotATable("表的首行、首列须是其余各行、各列之和。")
-
-
-def _worth(table: Table, cell: Cell) -> int:
-    """How much is lost with a cell: its count, far more where it is a total."""
-    i, j = cell
-    totals = (i == 0) + (j == 0)
-    return table[i][j] + 100_000 * totals * totals
-
-
-def _corners(table: Table, cell: Cell, other: Cell) -> list[Cell] | None:
-    """The corners of the rectangle, where they protect the cell; None where they do not.
-
-    Raising the cell by one, the others move by one each, in the direction that keeps every sum; the cell is protected if they
-    can, upwards or downwards, without a count falling below 0.
-    """
-    (i, j), (a, b) = cell, other
-    corners = [(i, j), (a, j), (i, b), (a, b)]
-    row = 1 if 0 in (i, a) else -1
-    column = 1 if 0 in (j, b) else -1
-    moves = [1, row, column, row * column]
-    free = [all(table[r][c] > 0 for (r, c), m in zip(corners, moves, strict=True) if m == way) for way in (-1, 1)]
-    return corners if any(free) else None

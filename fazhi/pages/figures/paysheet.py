@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from fazhi.kernel.paysheet import PaySheet
 from fazhi.ledger import access
 from fazhi.ledger.state import ActRefused
-from fazhi.measuring import figures, paying
+from fazhi.measuring import figures, paying, printing
 from fazhi.measuring.paying import Item, Person
 from fazhi.pages.desk import excel
 from fazhi.pages.desk.access import at_work, session_of
@@ -80,7 +80,7 @@ def paysheet(request: AtWorkRequest) -> HttpResponse:
         day = (day - timedelta(days=1)).replace(day=1)
     context = {
         "sheet": sheet, "organisation": organisation, "first": first, "month": f"{first:%Y-%m}", "items": due, "people": paid,
-        "months": months, "total": sum((p.amount for p in paid), Decimal(0)), "cases": sum(p.cases for p in paid),
+        "months": months, "total": printing.plain(sum((p.amount for p in paid), Decimal(0))), "cases": sum(p.cases for p in paid),
         "listed": sum(i.entry is not None for i in due), "stuck": sum(i.amount is None and i.entry is None for i in due),
         "may": _may(session, sheet), "whole": last == _end(first),
         "organisations": Organisation.objects.filter(rank__range=(session.lo, session.hi)).order_by("rank")[:500],

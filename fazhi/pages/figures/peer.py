@@ -82,7 +82,8 @@ def peer_review(request: AtWorkRequest) -> HttpResponse:
         "drawn": first[0].facts if first else None, "seed_name": review.seed.name, "listed_name": review.listed.name,
         "population": first[0].facts[review.population.name] if first else 0,
         "waiting": sum(x.matter.stage == review.waiting.name for x in lines), "running": year >= request.today.year,
-        "seed": first[0].facts[review.seed.name] if first else "", "listed": first[0].facts[review.listed.name] if first else "",
+        "seed": first[0].facts[review.seed.name] if first else lot.seed if lot else "",
+        "listed": first[0].facts[review.listed.name] if first else lot.listed if lot and lot.seed else "",
         "done": sum(x.matter.closed for x in lines),
     }  # fmt: skip
     return render(request, "figures/peer.html", context)

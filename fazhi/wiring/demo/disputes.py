@@ -46,11 +46,12 @@ def dispute(world: World, r: Random, town: str, day: date, sort: Sort | None = N
     spot = world.spot(r, town)
     life = world.open(P, r, f"{town}.committee", day, spot.region_id, r.choice(SOURCES))
     with suppress(NotYet):
-        _intake(world, life, spot, world.desk(town), day, sort or r.choices(SORTS, WEIGHTS)[0])
+        intake(world, life, spot, world.desk(town), day, sort or r.choices(SORTS, WEIGHTS)[0])
     return life
 
 
-def _intake(world: World, life: Life, spot: Spot, desk: str, day: date, sort: Sort) -> None:
+def intake(world: World, life: Life, spot: Spot, desk: str, day: date, sort: Sort) -> None:
+    """A dispute of this sort, brought to a desk, with all that follows. Raises NotYet where the present begins."""
     r = life.r
     story = r.choice(sort.stories)
     claim = _money(r, sort)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -24,7 +23,6 @@ from fazhi.procedures.screening import FindingKind, Scope, Settled
 from fazhi.registers import (
     mediation_coverage,
     mediation_organisation,
-    mediation_subsidy,
     mediation_window,
     mediator_roster,
     upward_visit_report,
@@ -32,7 +30,7 @@ from fazhi.registers import (
 from fazhi.registers.mediation_coverage import Level
 from fazhi.registers.mediation_window import Place
 from fazhi.registers.mediator_roster import Engagement
-from fazhi.wiring.demo import names
+from fazhi.wiring.demo import names, places
 from fazhi.wiring.demo.life import Life, Made
 from fazhi.wiring.demo.world import World
 
@@ -54,7 +52,6 @@ def write(world: World, seed: int) -> None:
         acts.append_many(_bodies(world, r, world.clock.workday_from(start)))
         _rules(start)
     acts.append_many(_reported(world, r, start))
-    acts.append_many(_subsidies(world, r))
     acts.append_many(_confirmations(world, r))
     acts.append_many(_letters(world, r))
     _screenings(world, r)
@@ -126,26 +123,14 @@ def _reported(world: World, r: Random, start: date) -> Iterator[Made]:
                 yield _entry(world, r, upward_visit_report.P, "petitions", "petitions/petition_bureau", day, values)
 
 
-def _subsidies(world: World, r: Random) -> Iterator[Made]:
-    """For disputes archived of late: the sheet of the last month."""
-    rows = Matter.objects.filter(procedure="people_mediation", stage="CLOSED", marks__has_key="agree", outcome="达成协议")
-    for row in rows.select_related("organisation", "handler").order_by("-closed_on", "number")[:40]:
-        town = row.organisation.code.removeprefix("990101-").removesuffix("-committee")
-        values = {
-            "approved_on": world.last, "case_number": row.number, "mediator": row.handler.name if row.handler else "调解员",
-            "difficulty": r.choices(list(mediation_subsidy.Difficulty), (10, 40, 40, 9, 1))[0],
-            "amount": Decimal(r.choice((60, 100, 200, 300))), "reviewed": True,
-        }  # fmt: skip
-        yield _entry(world, r, mediation_subsidy.P, f"{town}.office", f"{town}-office/judicial_office", world.last, values)
-
-
 def _link(row: Matter, kind: str = "转来") -> LinkTo:
     return LinkTo(row.pk, str(row.uid), row.number, kind)
 
 
 def _confirmations(world: World, r: Random) -> Iterator[Made]:
     """For agreements whose parties asked the court, newest first."""
-    rows = Matter.objects.filter(procedure="people_mediation", marks__has_key="ask_confirmation")
+    rows = Matter.objects.filter(procedure="people_mediation", marks__has_key="ask_confirmation", region__level="community")
+    rows = rows.exclude(organisation__code__in=[f"990101-{key}-committee" for key, *_ in places.SPECIAL])
     for row in rows.select_related("organisation").order_by("-opened_on", "number")[:30]:
         town = row.organisation.code.removeprefix("990101-").removesuffix("-committee")
         asked = date.fromisoformat(row.marks["ask_confirmation"])

@@ -43,6 +43,11 @@ DEPARTMENTS: tuple[tuple[str, str, str], ...] = (
     ("city", "综合行政执法局", "执"),
 )
 
+SPECIAL: tuple[tuple[str, str, str, str], ...] = (
+    ("medical", "医疗纠纷", "医调委", "医"), ("traffic", "道路交通事故纠纷", "交调委", "交调"), ("property", "物业纠纷", "物调委", "物"),
+)
+"""The committees of a trade or profession: (key, what they mediate, short name, prefix of numbers)."""
+
 
 @dataclass
 class Places:
@@ -75,6 +80,8 @@ def build() -> Places:
     for key, name, prefix in DEPARTMENTS:
         short = "区" + ("人社局" if key == "labour" else "住建局" if key == "housing" else name)
         add(key, f"青禾区{name}", short, f"青禾{prefix}", Kind.DEPARTMENT, county, "government")
+    for key, name, short, prefix in SPECIAL:
+        add(f"{key}.committee", f"青禾区{name}人民调解委员会", short, f"青禾{prefix}", Kind.COMMITTEE, county, "justice")
     for i, (key, name, _, communities) in enumerate(TOWNS, 1):
         town = Region.objects.create(code=f"990101{i:03}000", name=name, level=Region.Level.TOWN, parent=county)
         made.regions[name] = town
