@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from fazhi import reading
 from fazhi.kernel.library import library
+from fazhi.kernel.measures import Part
 from fazhi.measuring import figures
 from fazhi.measuring.models import Inspection, ReadingCorrection
+from fazhi.pages.english import DICT
 from fazhi.pages.reading import background
+from fazhi.pages.reading.catalogue import NAMES
+from fazhi.pages.reading.overview import SHOWS
+from fazhi.pages.reading.showing import KINDS
 from fazhi.people.session import system_scope
+from fazhi.reading import Level, Verdict
+from fazhi.reading.lexicon import entries
 from tests.district import District
 from tests.journeys.published import YEAR, Made, last_year
 from tests.pages.conftest import SignIn
@@ -76,6 +87,11 @@ def test_beside_last_year(qinghe: District, as_: SignIn) -> None:
     assert [promise.text for promise in answer.context["promises"]] == ["为网格员配发法律口袋书并建立家事纠纷冷静期回访台账，推进法治乡村建设"]
     changed = ["".join(piece for piece, same in twin.left if not same) for twin in answer.context["twins"]]
     assert [bool(words) for words in changed] == [False, True, False] and "同比增长12.5%" in changed[1]
+    counted = lines["松溪街道办事处"].last_bad
+    given = {"what": "figure", "figure": "0", "value": "751", "unit": "件", "indicator": "dispute.accepted", "why": "原件为751件"}
+    assert client.post(f"/reading/inspected/{last.pk}/correct/", given).status_code == 302
+    lines = {line.title: line for line in client.get(f"/reading/inspections/{made.pk}/").context["lines"]}
+    assert (counted, lines["松溪街道办事处"].last_bad) == (1, 0)
     other = client.get(f"/reading/inspected/{row.pk}/beside/{report_of(made, '城北').pk}/")
     assert not other.context["following"] and "上年计划没有下文" not in text(other)
 
@@ -169,7 +185,7 @@ def test_a_figure_that_was_missed_is_added_by_its_sentence(qinghe: District, as_
     made = put_in(client, files([YEAR[1]]), year="2025")
     row = report_of(made, "松溪")
     path = f"/reading/inspected/{row.pk}/"
-    given = {"what": "typed", "passage": "沿松溪河的七个社区设立议事长廊", "written": "七个", "value": "7", "unit": "个", "indicator": "", "why": "漏读"}
+    given = {"what": "typed", "passage": "沿松溪河的七个社区设立议事长廊", "written": "七个", "value": "7", "unit": "个", "why": "漏读"}
     for wrong, why in (
         ({"passage": "没有的话"}, "正文中没有这一句"), ({"passage": "法治建设", "written": "法"}, "不止一处"),
         ({"written": "八个"}, "正好出现一次"), ({"passage": ""}, "请贴上原文"),
@@ -181,3 +197,25 @@ def test_a_figure_that_was_missed_is_added_by_its_sentence(qinghe: District, as_
     assert added == [("七个", "7", "个")]
     (line,) = client.get(f"/reading/inspections/{made.pk}/gold/").content.decode().splitlines()
     assert {"value": 7, "unit": "个", "indicator": None, "qualifier": ""} in json.loads(line)["figures"]
+
+
+def test_words_that_reach_the_page_by_a_variable_have_their_english() -> None:
+    words = {*KINDS.values(), *(words for words, _ in SHOWS.values()), *(part.value for part in Part)}
+    words |= {level.zh for level in Level} | {verdict.zh for verdict in Verdict}
+    assert sorted(words - set(DICT)) == []
+
+
+def test_every_check_of_the_reader_has_its_words() -> None:
+    kinds: set[str] = set()
+    for file in Path(reading.__file__).parent.glob("*.py"):
+        kinds |= set(re.findall(r'(?:Check|Crossed)\(\s*"(\w+)"', file.read_text()))
+    assert len(kinds) > 8 and sorted(kinds - set(KINDS)) == []
+
+
+def test_names_of_all_that_the_reader_can_link_to() -> None:
+    assert set(NAMES) == {entry.code for entry in entries()}
+    shared = Path(__file__).parents[3] / "shared" / "indicators" / "catalogue.csv"
+    if not shared.exists():
+        pytest.skip("没有指标目录，没有核对名称 no catalogue beside the project")
+    with shared.open(encoding="utf-8") as file:
+        assert {row["code"]: (row["zh"], row["en"]) for row in csv.DictReader(file)} == NAMES

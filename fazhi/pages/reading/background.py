@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from django.db import DataError, transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
 from django.db.models.fields.json import KT
 
 from fazhi.measuring.models import InspectedFile, InspectedReport, Inspection, InspectionFrame
@@ -155,6 +155,19 @@ def _compared(inspection: Inspection) -> Iterator[InspectedReport]:
             earlier = InspectedReport.objects.prefetch_related("corrections").get(pk=before[at].pk) if at is not None else None
         row.writing = {"stamp": stamp, **_shared(copied), "last": _held(row, earlier) if earlier else None}
         yield row
+
+
+def count_anew(row: InspectedReport) -> None:
+    """After a correction: what lists say of this report beside last year's, and of next year's beside this one."""
+    for later_pk, earlier_pk in [
+        (row.pk, (row.writing.get("last") or {}).get("report")),
+        *InspectedReport.objects.filter(writing__last__report=row.pk).values_list("pk", Value(row.pk)),
+    ]:
+        rows = InspectedReport.objects.prefetch_related("corrections").in_bulk([later_pk, earlier_pk] if earlier_pk else [])
+        if len(rows) == 2:
+            this = rows[later_pk]
+            this.writing["last"] = _held(this, rows[earlier_pk])
+            this.save(update_fields=["writing"])
 
 
 def _shared(copied: Copied) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from django.db.models.fields.json import KT
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -27,6 +28,7 @@ from fazhi.reading.lexicon import entries
 from fazhi.reading.writing import side_by_side
 
 MOST_PASSAGES = 20
+MOST_OTHERS = 300
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,17 @@ def _shown(request: AtWorkRequest, one: Inspected, problem: str, status: int) ->
         "shown": shown, "putting": putting, "labels": _labels(request), "correctable": True,
         "sel": f"t{shown.rows[putting.number].mark}" if putting and putting.what == "figure" else "",
         "twins": _twins(one, report), "empty": one.digest.empty if one.digest else (),
-        "others": [each for each in store.in_brief(inspection) if each.digest and each.row.pk != one.row.pk],
+        "others": _others(one),
         "shares": _shares(one),
     }  # fmt: skip
     return render(request, "reading/inspected.html", context, status=status)
+
+
+def _others(one: Inspected) -> list[tuple[int, str]]:
+    """The other reports of the inspection, to hold this one against: their numbers and whose they are."""
+    rows = one.row.inspection.reports.filter(error="").exclude(pk=one.row.pk)
+    named = rows.values_list("pk", KT("digest__body"), KT("digest__title"), "name")[:MOST_OTHERS]
+    return [(pk, body or title or name) for pk, body, title, name in named]
 
 
 def _shares(one: Inspected) -> dict[str, str]:
@@ -170,6 +179,7 @@ def correct(request: AtWorkRequest, pk: int) -> HttpResponse:
         store.put_right(one.row, found, why, session_of(request))
     except ReadingError as refused:
         return _shown(request, one, str(refused), 400)
+    background.count_anew(one.row)
     return redirect(reverse("inspected", args=[pk]) + "#corrections")
 
 

@@ -26,7 +26,7 @@ from fazhi.reading import ReadingError
 from fazhi.reading.many import Outcome
 from fazhi.reading.outputs import Excel
 
-MOST_LISTED = 100
+LISTED = 20
 LINES = 100
 
 
@@ -61,8 +61,9 @@ def _problem(request: AtWorkRequest) -> str:
 
 
 def _listed(request: AtWorkRequest, problem: str, status: int, form: framing.Form | None = None) -> HttpResponse:
-    rows = [(row, background.frame_of(row), background.state(row)) for row in Inspection.objects.all()[:MOST_LISTED]]
-    context = {"rows": rows, "error": problem, "form": form or framing.Form.empty(request), **_limits()}
+    page = paging.page(request.GET.get("page", ""), Inspection.objects.count(), LISTED)
+    rows = [(row, background.frame_of(row), background.state(row)) for row in Inspection.objects.all()[page.slice]]
+    context = {"rows": rows, "page": page, "error": problem, "form": form or framing.Form.empty(request), **_limits()}
     return render(request, "reading/inspections.html", context, status=status)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fazhi.kernel.library import library
-from fazhi.pages.english import named, tr
+from fazhi.pages.english import is_english, named, tr
 from fazhi.pages.middleware import AtWorkRequest
+from fazhi.pages.reading.catalogue import NAMES
 from fazhi.reading import Figure, Report, Verdict
 from fazhi.reading.corrections import BY_HAND
 from fazhi.reading.marked import spans
@@ -98,6 +99,7 @@ class Row:
     value: str
     unit: str
     year: str
+    body: str
     subject: str
     indicator: str
     code: str
@@ -189,7 +191,7 @@ def show(report: Report, request: AtWorkRequest, found: Iterable[Point] = ()) ->
     return Shown(
         report, tuple(_blocks(report, every)), tuple(told), tuple(_rows(report, every, told, request)),
         tuple(
-            Part(part.name, _part(part.present, part.required, part.note), part.heading, part.note, lines.at(part.start))
+            Part(tr(part.name, request), _part(part.present, part.required, part.note), part.heading, part.note, lines.at(part.start))
             for part in report.parts
         ),
         tuple(
@@ -247,9 +249,12 @@ def _unit(figure: Figure) -> str:
 
 
 def label_of(code: str | None, request: AtWorkRequest) -> str:
-    """The name of an indicator; its code where none is declared."""
+    """The name of an indicator: as declared here, else as the catalogue has it."""
     declared = library().indicators
-    return named(declared[code], request) if code in declared else (code or "")
+    if code in declared:
+        return named(declared[code], request)
+    chinese, english = NAMES.get(code or "", (code or "", code or ""))
+    return english if is_english(request) else chinese
 
 
 def is_unsure(figure: Figure) -> bool:
@@ -262,7 +267,7 @@ def _told(anchor: str, one: Point, report: Report, request: AtWorkRequest) -> To
     subject = report.figures[one.figures[-1]].subject if one.figures else ""
     quotes = tuple((i, report.text[report.figures[i].start : report.figures[i].end]) for i in dict.fromkeys(one.figures))
     kind = tr(KINDS.get(one.kind, one.kind), request)
-    return Told(anchor, subject, kind, _WORD[one.verdict], one.verdict.zh, one.sum, one.explanation, one.link, quotes)
+    return Told(anchor, subject, kind, _WORD[one.verdict], tr(one.verdict.zh, request), one.sum, one.explanation, one.link, quotes)
 
 
 def _by_start(report: Report) -> dict[int, list[int]]:
@@ -325,6 +330,8 @@ def _blocks(report: Report, every: Sequence[Point]) -> Iterator[Block]:
 def _year(figure: Figure, report: Report, request: AtWorkRequest) -> str:
     if figure.basis == "累计":
         return tr("累计", request)
+    if figure.basis == "往年":
+        return tr("往年", request)
     if report.year is None:
         return ""
     return str(report.year - 1 if figure.basis == "上年" else report.year)
@@ -354,6 +361,6 @@ def _rows(report: Report, every: Sequence[Point], told: Sequence[Told], request:
         beside = tuple((j, report.figures[j].subject) for j in by_start[f.start] if j != i)
         yield Row(
             i, marked.get(f.start, i), *around(report, f.start, f.end), value(f, request), _unit(f), _year(f, report, request),
-            f.subject, labels[code], code, round(f.confidence * 100), f.reason, f.chapter, is_unsure(f),
+            f.body or report.organisation, f.subject, labels[code], code, round(f.confidence * 100), f.reason, f.chapter, is_unsure(f),
             f.reason == BY_HAND, f.needs_eye, _css([i], report, worst), tuple(checks.get(i, ())), beside,
         )  # fmt: skip
