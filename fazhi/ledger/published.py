@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from fazhi.ledger.models import Published, PublishedEnd
+from fazhi.ledger.models import Link, Matter, Published, PublishedEnd
 from fazhi.ledger.search import pieces
 
 
@@ -87,3 +87,12 @@ def of_matter(matter_id: int) -> list[tuple[Published, PublishedEnd | None]]:
         (p, next((e for e in sorted(ends, key=_withdrawn_first) if e.key == p.key and e.act_seq >= p.act_seq), None))
         for p in Published.objects.filter(matter_id=matter_id).order_by("-act_seq", "-id")
     ]
+
+
+def seen_of(matter: Matter, day: date) -> list[Published]:
+    """What the public sees today of a matter: what its own first act is about, then what it has published itself."""
+    about = Link.objects.filter(matter=matter, act_seq=1).values_list("other_id", flat=True)
+    wanted = Q(matter__in=about) | Q(matter=matter)
+    rows = [p for p in listed(day).filter(wanted) if p.shown_until is None or p.shown_until >= day]
+    withdrawn = {p.pk for p, end in of_matter(matter.pk) if end is not None and end.how == PublishedEnd.How.WITHDRAWN}
+    return sorted((p for p in rows if p.pk not in withdrawn), key=lambda p: (p.matter_id == matter.pk, p.pk))

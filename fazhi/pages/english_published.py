@@ -82,6 +82,9 @@ DICT: dict[str, str] = {
     "在“{column}”公开": "published under “{column}”",
     "从“{column}”撤回": "withdrawn from “{column}”",
     "在“{column}”标为失效": "marked as no longer in force under “{column}”",
+    "已经公开的内容不随更正改变；公众看到的也要改的，请再办一次公开": (
+        "What is published does not change with the correction; publish it again if the public should see the change"
+    ),
     "向公众公开": "Given to the public",
     "公众看不到了：{day}{how}": "No longer shown: {how}, {day}",
     "公众看不到了：公开到{day}为止": "No longer shown: until {day}",

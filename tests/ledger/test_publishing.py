@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
-from fazhi.ledger import acts, belongings, commenting, published
+from fazhi.kernel.library import library
+from fazhi.kernel.named import Named
+from fazhi.ledger import acts, belongings, commenting, entries, published, step
 from fazhi.ledger.models import Act, Matter, Paper, Published, PublishedEnd
-from fazhi.ledger.state import ActRefused, Given
+from fazhi.ledger.state import Actor, ActRefused, Given, LinkTo, MatterState, PartyGiven
 from fazhi.people.session import hall_session, scope, system_scope
 from fazhi.procedures.public_comment import Attitude, Topic
 from tests import district
@@ -258,3 +261,57 @@ def test_counts_of_what_was_never_put_to_comment_are_empty(qinghe: District, ope
     with scope(hall_session()), connection.cursor() as cursor:
         cursor.execute("select * from fazhi_comments(%s)", [opened])
         assert cursor.fetchall() == []
+
+
+def test_in_bulk_the_same_rows_are_written(qinghe: District) -> None:
+    """What `append_many` writes of a matter that names entries, publishes and withdraws."""
+    first, second = certificate(qinghe, "王一"), certificate(qinghe, "李二")
+    org = acts.org_given(qinghe.orgs["housing"])
+    now = datetime(2026, 9, 1, 9, tzinfo=UTC)
+    state = MatterState(
+        growing.CASE, growing.CASE.on(DAY), uuid.uuid4(), "", None, org, org, date(2026, 9, 1), now, region_id=org.region_id
+    )
+    with system_scope():
+        found = entries.look_up("forest_certificate", [first.number, second.number])
+    assert [e.title for e in found.values()] == ["王一", "李二"]
+    officers = tuple(Named(e.number, e.title) for e in found.values())
+    refers = tuple(LinkTo(e.id, e.uid, e.number, "护林人员") for e in found.values())
+    owner = (PartyGiven("owner", "张三丰"),)
+    steps: list[tuple[str, dict[str, Any]]] = [
+        ("open", {"values": {"subject": "毁林案", "officers": officers}, "refers": refers, "parties": owner}),
+        ("inspect", {"values": {"officers": officers}, "refers": refers}),
+        ("decide", {"values": {"text": "责令张三丰补种。"}}), ("publish", {}), ("withdraw", {}), ("notice", {}),
+    ]  # fmt: skip
+    actor = Actor(None, None, "competent_organ", "孙五", org)
+    made = [
+        step.take(
+            state, growing.CASE.on(DAY).actions[key], Given(date(2026, 9, 1), **given), actor=actor,
+            clock=library().clock, numbers=lambda o, k, rule, year: rule.format(org=o.prefix, year=year, n=1), today=DAY,
+            now=now + timedelta(minutes=i),
+        )
+        for i, (key, given) in enumerate(steps)
+    ]  # fmt: skip
+    with system_scope():
+        assert acts.append_many([(state, made)]) == 1
+        row = Matter.objects.get(uid=state.uid)
+        assert list(row.links.order_by("other_id").values_list("other_id", "kind")) == [
+            (first.matter_id, "护林人员"), (second.matter_id, "护林人员"),
+        ]  # fmt: skip
+        shown = Published.objects.get(matter=row, key="decision")
+        assert shown.content["rows"][0][1] == "责令张某补种。" and shown.content["papers"][0]["key"] == "tree_decision"
+        assert list(row.published_ends.values_list("key", "how", "on")) == [("decision", "withdrawn", date(2026, 9, 1))]
+        assert list(belongings.disagreements()) == []
+    with scope(hall_session()):
+        assert not Published.objects.filter(key="decision").exists()
+
+
+def test_a_person_is_led_from_their_own_matter_to_what_is_published(qinghe: District, opened: int) -> None:
+    decided(qinghe, opened)
+
+    def seen() -> list[str]:
+        with scope(hall_session(opened)):
+            return [p.key for p in published.seen_of(Matter.objects.get(pk=opened), DAY)]
+
+    assert seen() == ["decision"]
+    do(qinghe, opened, "withdraw")
+    assert seen() == []

@@ -121,6 +121,15 @@ def test_in_force_is_told_and_filtered(qinghe: District, case: int, today: date)
     assert "起不再有效（废止）" in text(client.get(f"/open/items/{published_row('decision').pk}/"))
 
 
+def test_a_correction_says_that_the_public_still_sees_the_old(
+    qinghe: District, case: int, today: date, as_: SignIn
+) -> None:
+    address = reverse("act", args=[case, "correct"])
+    assert "已经公开的内容不随更正改变" not in text(as_("housing_clerk").get(address))
+    consult(qinghe, case, today)
+    assert "已经公开的内容不随更正改变" in text(as_("housing_clerk").get(address))
+
+
 def test_withdrawn_is_not_found(qinghe: District, case: int, today: date, as_: SignIn) -> None:
     do(qinghe, case, "decide", today, today, text="补种。")
     do(qinghe, case, "publish", today, today)
@@ -145,6 +154,8 @@ def test_a_comment_needs_no_name_and_gets_a_slip(qinghe: District, case: int, to
     with system_scope():
         made = Matter.objects.get(procedure="public_comment")
         assert made.links.get().other_id == case and not Party.objects.filter(matter=made).exists()
+    own = client.get(f"/hall/matters/{made.pk}/")
+    assert own.status_code == 200 and f'href="/open/items/{row.pk}/"' in own.content.decode()
     assert "共收到 1 条" in text(client.get(f"/open/items/{row.pk}/"))
     assert "请写明树种" not in text(client.get(f"/open/items/{row.pk}/"))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from fazhi.kernel.elements import Action
+from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.procedure import Edition
 from fazhi.ledger.state import MatterState
 from fazhi.pages.english import named, tr
@@ -34,6 +34,8 @@ def effects(
     shown = [t("在“{column}”公开", column=named(p.column, request)) for p in action.publishes]
     shown += [t("从“{column}”撤回", column=named(p.column, request)) for p in action.withdraws]
     shown += [t("在“{column}”标为失效", column=named(p.column, request)) for p in action.ends]
+    if action.kind is Kind.CORRECT and state is not None and any(k in state.marks for k in _publishing(state)):
+        shown.append(t("已经公开的内容不随更正改变；公众看到的也要改的，请再办一次公开"))
     if shown:
         rows.append((t("公开"), "；".join(shown)))
     if action.to is not None and not action.to.final:
@@ -42,6 +44,11 @@ def effects(
             rows.append((t("此后可办"), "、".join(dict.fromkeys(following))))
     rows.append((t("记入"), session.label))
     return rows
+
+
+def _publishing(state: MatterState) -> list[str]:
+    """Keys of the actions that publish something of this kind of matter."""
+    return [a.key for a in state.edition.actions.values() if a.publishes]
 
 
 def _limits(edition: Edition[Any, Any], action: Action[Any, Any], request: HttpRequest) -> list[str]:

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from fazhi.kernel.elements import Kind
-from fazhi.ledger import access, acts, reads, seals, store
+from fazhi.ledger import access, acts, published, reads, seals, store
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.masking import masked
 from fazhi.ledger.models import Act, Attachment, Matter, Paper
@@ -97,7 +97,7 @@ def matter(request: AtWorkRequest, row: Matter) -> HttpResponse:
         "readings": readings, "receipt": receipt, "first": done[0], "slip_number": _slip_number(done[0].hash),
         "mine": _mine(row, state, request), "materials": Attachment.objects.filter(matter=row).defer("content"),
         "handler": masked(row.handler.name) if row.handler else "",
-        "position": receipt["seal"]["index"] + 1 if receipt and "seal" in receipt else 0,
+        "shown": published.seen_of(row, request.today), "position": receipt["seal"]["index"] + 1 if receipt and "seal" in receipt else 0,
     }  # fmt: skip
     return render(request, "hall/matter.html", context)
 
