@@ -46,7 +46,7 @@ def is_archive(source: Path | bytes) -> bool:
     try:
         with zipfile.ZipFile(source if isinstance(source, Path) else io.BytesIO(source)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return False
     return "[Content_Types].xml" not in names and "OFD.xml" not in names and "mimetype" not in names
 

@@ -40,7 +40,7 @@ def _refuse_bombs(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except zipfile.BadZipFile as broken:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as broken:
         raise ReadingError("压缩包或Word文件已损坏,无法打开。请重新下载或另存后再上传。") from broken
     if any(entry.flag_bits & 1 for entry in entries):
         raise ReadingError("文件设有密码,无法读取。请取消密码后再上传。")

@@ -106,6 +106,14 @@ def test_a_protected_file_in_an_archive_is_told() -> None:
     assert "密码" in next(members(bytes(data))).error
 
 
+def test_an_archive_of_a_later_version_than_is_known_is_damaged() -> None:
+    data = bytearray(packed({"a.txt": b"1"}))
+    data[data.rindex(b"PK\x01\x02") + 6] = 200
+    assert not is_archive(bytes(data))
+    with pytest.raises(ReadingError, match="已损坏"):
+        load_bytes(bytes(data))
+
+
 def test_macros_are_refused() -> None:
     out = io.BytesIO(word())
     with zipfile.ZipFile(out, "a") as archive:
