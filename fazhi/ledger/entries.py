@@ -1,7 +1,8 @@
 """Entries that a fact of another matter names: looked up by number, valid on the day or refused. Sees nothing else of them.
 
 They may lie with any organisation, so they are read through `fazhi_entries`, which gives id, number, title and validity
-of the kinds that some declared fact refers to, and no more.
+of the kinds that some declared fact refers to, and no more; the title of a matter without declared validity only to a
+session that sees it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,16 @@ class Entry:
     events: tuple[tuple[date, str], ...]
 
 
+_TITLE_IN_SIGHT = """case when
+    m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+    and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+         or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+    and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+then m.title::text else '' end"""
+"""Only a register that says when its entries are valid is there to be referred to by everybody. Of other matters a
+number is confirmed, the title given to who sees the matter."""
+
+
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
@@ -62,10 +73,11 @@ def _branch(p: Procedure[Any, Any]) -> str:
             f" where a.matter_id = m.id and a.action in ({keys}))"
         )
     since, until = (_day_of(v.since), _day_of(v.until)) if v else ("null::date", "null::date")
+    title, listing = ("m.title::text", "(wanted is null and not m.closed)") if v else (_TITLE_IN_SIGHT, "false")
     return (
-        f"select m.id, m.uid, m.number::text, m.title::text, {since}, {until}, {events} from ledger_matter m"
+        f"select m.id, m.uid, m.number::text, {title}, {since}, {until}, {events} from ledger_matter m"
         f" where kind = {_quoted(p.key)} and m.procedure = {_quoted(p.key)} and m.secrecy = 0"
-        " and (m.number = any (wanted) or (wanted is null and not m.closed))"
+        f" and (m.number = any (wanted) or {listing})"
     )
 
 

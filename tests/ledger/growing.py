@@ -52,6 +52,7 @@ class Facts(FactSheet):
         "护林人员", of="forest_certificate", at_least=2, rule="须由两名当日持有有效护林证的人员办理", basis=LAW.art(3)
     )
     certificate = Fact.entry("撤销的护林证", of="forest_certificate", valid=False)
+    other = Fact.entry("有关案件", of="forest_case", valid=False)
     text = Fact("决定内容", str, long=True)
     phone = Fact("当事人电话", str, secret=True)
     holds = Fact("施行日期", date, listed=True)
@@ -93,7 +94,7 @@ CASE.action(
     makes=[DRAFT], publishes=[DRAFT_SHOWN], basis=LAW.art(4),
 )  # fmt: skip
 CASE.action(
-    "decide", "作出决定", by=CLERK, frm=S.OPEN, to=S.DECIDED, needs=[Facts.text], asks=[Facts.holds, Facts.expires, Facts.certificate],
+    "decide", "作出决定", by=CLERK, frm=S.OPEN, to=S.DECIDED, needs=[Facts.text], asks=[Facts.holds, Facts.expires, Facts.certificate, Facts.other],
     makes=[PAPER], basis=LAW.art(5),
 )  # fmt: skip
 CASE.action("publish", "公布决定", by=CLERK, frm=S.DECIDED, basis=LAW.art(5), publishes=[DECISION_SHOWN])

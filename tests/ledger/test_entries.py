@@ -144,3 +144,14 @@ def test_one_that_need_not_be_valid_and_its_column_in_the_view(qinghe: District)
         with connection.cursor() as cursor:
             cursor.execute("select fact_certificate from v_forest_case")
             assert cursor.fetchall() == [(second.number,)]
+
+
+def test_the_title_of_a_matter_that_is_no_register_only_to_who_sees_it(qinghe: District) -> None:
+    numbers = [certificate(qinghe, name).number for name in ("王一", "李二")]
+    opened = case(qinghe, *numbers)
+    for who, title in (("housing_clerk", "毁林案"), ("transport_clerk", "")):
+        with scope(qinghe.session(who)):
+            assert entries.look_up("forest_case", [opened.number])[opened.number].title == title
+            assert entries.offered(growing.Facts.other, DAY) == []
+    with scope(qinghe.session("transport_clerk")):
+        assert entries.look_up("petition", [opened.number]) == {}
