@@ -86,7 +86,9 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 """Why it is no statistic, the characters it can begin with, and what it looks like. The first that matches counts."""
 _FIRST = re.compile(
-    rf"[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000](?:(?<=[0-9A-Za-z])|(?<=[{_N}两])(?=[{_N}两\d〇○零OＯ"
+    rf"[0-9A-Za-z{_N}两百千第近前过连为约〔\[【(（ \t\u3000](?:(?<=[A-Za-z])|(?<=\d)(?=[\d{_N}两号年月日时个多周世季版等A-Za-z:："
+    rf"·•・．.、/+＋—–~～－至到-])"
+    rf"|(?<=[{_N}两])(?=[{_N}两\d〇○零OＯ"
     rf"个多周年世季届中次大五、.．是要则+＋NXnx等星])|(?<=[近前约])(?=[两{_N}\d])|(?<=第)(?=[{_N}百千零两\d])"
     rf"|(?<=[〔\[【(（])(?=[{_N}\d])|(?<=[ \t\u3000])(?=[ \t\u3000\d])|(?<=过)(?=去)|(?<=连)(?=续)|(?<=为)(?=期))"
 )

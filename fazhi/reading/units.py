@@ -26,18 +26,18 @@ _PLAIN = (
 ).split()
 _DURATIONS = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "日", "个自然日", "秒", "周"})
 _ALL = sorted(set(_SAME) | set(_PLAIN) | _DURATIONS, key=len, reverse=True)
-_UNIT = re.compile(rf" ?({'|'.join(map(re.escape, _ALL))})")
 FIRST = frozenset(name[0] for name in _ALL) | {" "}
 """What a unit can begin with."""
 _SUFFIX = re.compile("(?:以上|以下|以内|左右|上下|之多|余)")
 _BY_NOUN = frozenset({"社区", "村居", "村", "镇", "乡", "街道", "小区", "企业", "县"})
-_WORD_NOT_UNIT = re.compile(
+_WORD_NOT_UNIT = (
     "次数(?!据)|部门|部署|部委|部分|人大|人均|人口|人民币|天津|分之|分享|分别|分管|元旦|条例|条款|条线|期间|期货|单位|户籍|户口|名录|"
     "名次|位次|件均|轮训|对于|对外|对接|所有|所属|家长|家访|例如|例会|例外|只要|只有|通过|通知|通报|首先|首席|首次|首批|首位|节约|节假|"
     "节能|处理|处置|处级|支持|支付|支出|面向|面对|类似|类型|类别|组织|组成|组建|批准|批评|批示|包括|包含|字化|本级|本地|篇章|位于|段落|"
     "间接|笔录|架构|乡村振兴|镇域|村规|企业家精神"
 )
 """Words that begin like a unit: after a number they mean that no unit was written (5部门, 12345通知)."""
+_UNIT = re.compile(rf" ?(?!{_WORD_NOT_UNIT})({'|'.join(map(re.escape, _ALL))})")
 _AGAIN = re.compile("[(（/]?次[)）]?(?![年数])")
 _REPEATED = {"人": "人次", "家": "家次", "户": "户次", "件": "件", "场": "场", "批": "批", "期": "期", "车": "车次"}
 
@@ -47,9 +47,7 @@ def unit_at(text: str, position: int) -> Unit | None:
     found = _UNIT.match(text, position)
     if found is None:
         return None
-    written, start, end = found[1], found.start(1), found.end()
-    if _WORD_NOT_UNIT.match(text, start):
-        return None
+    written, end = found[1], found.end()
     name = _SAME.get(written, written)
     if written in _REPEATED and text[end : end + 1] in ("(", "（", "/"):
         again = _AGAIN.match(text, end)
