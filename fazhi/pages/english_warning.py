@@ -49,8 +49,9 @@ DICT: dict[str, str] = {
     "高于历史不等于出了问题：登记习惯改变、一次集中排查，也会使件数上升。先看事项，再下结论。":
         "Above the past does not mean that something is wrong: another habit of recording or a screening also raises numbers. "
         "Look at the matters first.",
-    "不足{m}件的数不显示；能和其他数相减推算出它的数，一并不显示（超立方体法）。不足{m}件的也不预警。":
-        "Counts below {m} are not shown, nor those from which they could be found by subtraction (hypercube method). "
+    "不足{m}件的数不显示；能和其他数相减推算出它的数，一并不显示（按Fréchet界：不显示的每个数，从显示的数看都可能不小于{m}）。不足{m}件的也不预警。":
+        "Counts below {m} are not shown, nor those from which they could be found by subtraction (Fréchet bounds: "
+        "for all that is shown, each hidden count may be {m} or more). "
         "Fewer than {m} are never a warning.",
     "全部地方和分类的件数": "Counts of all places and topics",
     "登记预警，写研判意见": "Take up, for a judgement",

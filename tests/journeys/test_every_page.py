@@ -17,8 +17,9 @@ STAFF = {
     "supervisor": [
         "/indicators/", "/indicators/dispute.resolved/", "/report/", "/reading/", "/reading/inspections/",
         "/rules/", "/rules/petition/", "/rules/calendar/",
-        "/seals/", "/readings/", "MATTER",
+        "/seals/", "/readings/", "MATTER", "/warning/", "/warning/cell/?kind=people_mediation", "/panorama/",
     ],
+    "justice": ["/paysheet/", "/peer-review/"],
     "administrator": ["/accounts/"],
 }  # fmt: skip
 PUBLIC = ["/hall/", "/hall/file/", "/hall/track/", "/signin/", "/hall/check/", "/open/", "/open/comment_answers/"]

@@ -17,7 +17,8 @@ def totalled(inner: list[list[int]]) -> list[list[int]]:
 
 def fillings(table: Table, gone: frozenset[Cell]) -> Iterator[list[list[int]]]:
     """Every table of whole numbers that agrees with all that is shown, found cell by cell."""
-    across, down, most = len(table[0]) - 1, len(table) - 1, table[0][0]
+    across, down = len(table[0]) - 1, len(table) - 1
+    most = table[0][0] + (9 if (0, 0) in gone else 0)
     inner = [[0] * across for _ in range(down)]
 
     def place(n: int) -> Iterator[list[list[int]]]:
