@@ -147,5 +147,5 @@ def recount_all(run: jobs.Run, notice: CalendarNotice, clock: Clock, today: date
     notice.moves.filter(recounted=False).delete()
     applying = CalendarNotice.objects.filter(pk=notice.pk, state=CalendarNotice.State.APPLYING)
     if applying.update(state=CalendarNotice.State.APPLIED):
-        jobs.later(APPLY, after_seconds=AGAIN_SECONDS, notice=notice.pk)
+        jobs.later(APPLY, asked_by=run.asked_by, after_seconds=AGAIN_SECONDS, notice=notice.pk)
     return f"施行“{notice.number}”：看了{total}件事项，重算了{limits}个期限，每件登记为一次办理。"

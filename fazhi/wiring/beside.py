@@ -13,6 +13,8 @@ from typing import Self
 from fazhi.wiring import boot
 from fazhi.wiring.leash import leash
 
+# The queue warns, rightly, where the module that makes it is the main one.
+COMMAND = "import sys; from fazhi.wiring.worker import main; sys.exit(main())"
 STOP_SECONDS = 15.0
 REST_SECONDS = 5.0
 """A worker that has just been started is not started again sooner, so that a lasting fault does not fill the log."""
@@ -27,7 +29,7 @@ class Worker:
     def _begin(self) -> subprocess.Popen[bytes]:
         self._begun = time.monotonic()
         return subprocess.Popen(
-            [sys.executable, "-m", "fazhi.wiring.worker"],
+            [sys.executable, "-c", COMMAND],
             stdin=subprocess.DEVNULL,
             cwd=boot.ROOT,
             env=os.environ.copy(),

@@ -1,13 +1,9 @@
-"""The worker: a process beside the web server that does the background jobs. `./run` starts it, and starts it again.
-
-By hand: `python -m fazhi.wiring.worker` in the environment that `./run` gives (see fazhi/wiring/boot.py).
-"""
+"""The worker: a process beside the web server that does the background jobs. `./run` starts it, and starts it again."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from contextlib import suppress
 
 from procrastinate import App
@@ -74,7 +70,3 @@ def main() -> int:
     django.setup()
     asyncio.run(work(make()))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
