@@ -14,10 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from fazhi.kernel.elements import Kind
+from fazhi.kernel.library import library
 from fazhi.ledger import access, acts, published, reads, seals, store
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.masking import masked
-from fazhi.ledger.models import Act, Attachment, Matter, Paper
+from fazhi.ledger.models import Act, Attachment, Matter, Paper, Published
 from fazhi.ledger.state import ActRefused, MatterState
 from fazhi.pages.desk import clocks
 from fazhi.pages.desk.actform import Builder
@@ -97,9 +98,16 @@ def matter(request: AtWorkRequest, row: Matter) -> HttpResponse:
         "readings": readings, "receipt": receipt, "first": done[0], "slip_number": _slip_number(done[0].hash),
         "mine": _mine(row, state, request), "materials": Attachment.objects.filter(matter=row).defer("content"),
         "handler": masked(row.handler.name) if row.handler else "",
-        "shown": published.seen_of(row, request.today), "position": receipt["seal"]["index"] + 1 if receipt and "seal" in receipt else 0,
+        "shown": _published(row, request), "position": receipt["seal"]["index"] + 1 if receipt and "seal" in receipt else 0,
     }  # fmt: skip
     return render(request, "hall/matter.html", context)
+
+
+def _published(row: Matter, request: AtWorkRequest) -> list[tuple[Published, str]]:
+    """What the public sees of the matter and of what it is about, with the name of the column."""
+    columns = library().columns
+    shown = published.seen_of(row, request.today)
+    return [(p, named(columns[p.place], request) if p.place in columns else p.place) for p in shown]
 
 
 def _slip_number(digest: str) -> str:
