@@ -16,11 +16,12 @@ STAFF = {
     "songxi-mediator": ["MATTER", "MATTERact/record_performance/", "/account/"],
     "supervisor": [
         "/indicators/", "/indicators/dispute.resolved/", "/report/", "/reading/", "/reading/inspections/",
-        "/rules/", "/rules/petition/", "/rules/calendar/",
+        "/rules/", "/rules/petition/", "/rules/calendar/", "/rules/calendar/notices/", "/rules/calendar/notices/new/",
+        "/rules/ladder/?count=1", "/rules/ladder/new/",
         "/seals/", "/readings/", "MATTER", "/warning/", "/warning/cell/?kind=people_mediation", "/panorama/",
     ],
     "justice": ["/paysheet/", "/peer-review/"],
-    "administrator": ["/accounts/"],
+    "administrator": ["/accounts/", "/rules/settings/", "/rules/settings/hotline_request_days/", "/jobs/"],
 }  # fmt: skip
 PUBLIC = ["/hall/", "/hall/file/", "/hall/track/", "/signin/", "/hall/check/", "/open/", "/open/comment_answers/"]
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
