@@ -45,6 +45,13 @@ def standing(today: date, kinds: Collection[str]) -> list[Standing]:
         return [Standing(r[0], r[1], r[2], r[3], (r[4], r[5], r[6], r[7]), *r[8:]) for r in cursor.fetchall()]
 
 
+def longest(kinds: Collection[str], most: int) -> list[int]:
+    """Ids of the open matters the session sees that have been longest where they are, longest first; at most 100."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from fazhi_longest(%s, %s)", [list(kinds), most])
+        return [int(r[0]) for r in cursor.fetchall()]
+
+
 def of_age(rows: QuerySet[Matter], key: str, today: date) -> QuerySet[Matter]:
     """Those of the open matters that have been where they are for as long as the age of this key says."""
     for name, _, least, most in AGES:

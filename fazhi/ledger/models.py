@@ -82,8 +82,8 @@ class Matter(models.Model):
             models.Index(fields=["origin_rank"], name="matter_origin"),
             GinIndex(fields=["words"], name="matter_words"),
             models.Index(
-                fields=["here_since", "id"], name="matter_board", condition=models.Q(closed=False),
-                include=["procedure", "stage", "organisation", "org_rank", "origin_rank", "secrecy", "next_due",
+                fields=["procedure", "here_since", "id"], name="matter_board", condition=models.Q(closed=False),
+                include=["stage", "organisation", "org_rank", "origin_rank", "secrecy", "next_due",
                          "handovers", "returns"],
             ),
         ]  # fmt: skip

@@ -176,14 +176,32 @@ language sql stable security definer set search_path = public, pg_temp as $$
         min(m.here_since)
     from ledger_matter m
     where not m.closed and m.procedure = any (wanted)
-      and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
-      and m.secrecy <= fazhi_number('fazhi.clearance')
-      and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
-           or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
-      and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+      and m.procedure = any ((select string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))::text[])
+      and m.secrecy <= (select fazhi_number('fazhi.clearance'))
+      and (m.org_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi'))
+           or m.origin_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi')))
+      and ((select fazhi_number('fazhi.matter')) = -1 or m.id = (select fazhi_number('fazhi.matter')))
     group by m.procedure, m.stage, m.organisation_id
 $$;
 alter function fazhi_standing(date, text[]) owner to fazhi_search;
+
+-- Ids of the open matters of these kinds that have been longest where they are: the first of each kind, merged.
+create or replace function fazhi_longest(wanted text[], most integer) returns setof bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+    select found.id from unnest(wanted) kind cross join lateral (
+        select m.id, m.here_since from ledger_matter m
+        where not m.closed and m.procedure = kind
+          and m.procedure = any ((select string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))::text[])
+          and m.secrecy <= (select fazhi_number('fazhi.clearance'))
+          and (m.org_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi'))
+               or m.origin_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi')))
+          and ((select fazhi_number('fazhi.matter')) = -1 or m.id = (select fazhi_number('fazhi.matter')))
+        order by m.here_since, m.id limit least(most, 100)) found
+    order by found.here_since, found.id limit least(most, 100)
+$$;
+alter function fazhi_longest(text[], integer) owner to fazhi_search;
+revoke all on function fazhi_longest(text[], integer) from public;
+grant execute on function fazhi_longest(text[], integer) to fazhi_app;
 
 -- Minutes from the first of `begins` to the first of `ends` after it, by when they were recorded. `minutes` is null where
 -- the second has not been done yet, and where one of the two was entered on a later day than it happened (`entered_later`).
@@ -201,11 +219,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select a.recorded_at, (a.recorded_at at time zone 'Asia/Shanghai')::date > a.happened_on as later
         from ledger_act a where a.matter_id = m.id and a.seq > b.seq and a.action = any (ends) order by a.seq limit 1) e on true
     where m.procedure = wanted and m.opened_on between since and until
-      and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
-      and m.secrecy <= fazhi_number('fazhi.clearance')
-      and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
-           or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
-      and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+      and m.procedure = any ((select string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))::text[])
+      and m.secrecy <= (select fazhi_number('fazhi.clearance'))
+      and (m.org_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi'))
+           or m.origin_rank between (select fazhi_number('fazhi.lo')) and (select fazhi_number('fazhi.hi')))
+      and ((select fazhi_number('fazhi.matter')) = -1 or m.id = (select fazhi_number('fazhi.matter')))
 $$;
 alter function fazhi_paces(text, text[], text[], date, date) owner to fazhi_search;
 revoke all on function fazhi_standing(date, text[]), fazhi_paces(text, text[], text[], date, date) from public;

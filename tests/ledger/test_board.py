@@ -129,3 +129,18 @@ def test_days_are_counted_to_today(line: District) -> None:
     with scope(line.session("supervisor")):
         assert board.standing(date(2026, 10, 8), ["hotline_order"])[0].ages == (1, 0, 0, 0)
         assert board.standing(date(2026, 10, 9), ["hotline_order"])[0].ages == (0, 1, 0, 0)
+
+
+def test_the_longest_waiting_are_those_the_session_sees(line: District) -> None:
+    days = (3, 50, 11, 50, 2)
+    orders = [o.call(line, DAY - timedelta(days=n)) for n in days]
+    making.dispute(line)
+    o.answered(line, orders[1], DAY)
+    with scope(line.session("supervisor")):
+        every = list(library().procedures)
+        expected = list(Matter.objects.filter(closed=False).order_by("here_since", "id").values_list("pk", flat=True))
+        assert board.longest(every, 100) == expected
+        assert board.longest(["hotline_order"], 2) == [orders[3], orders[2]]
+        assert board.longest([], 5) == []
+    with scope(line.session("songxi_desk")):
+        assert len(board.longest(every, 100)) == 1

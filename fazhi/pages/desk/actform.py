@@ -115,6 +115,8 @@ class Builder:
                     made.options = [(e.number, e.title) for e in entries.offered(ref, self.today)]
                 if issubclass(ref.kind, Enum):
                     made.options = [o for o in made.options if admits(action.only_if, ref, ref.kind[o[0]])]
+                    if made.kind == "select" and len(made.options) <= fields.RADIO_AT_MOST:
+                        made.kind = "radio"
                 into.append(made)
                 self._facts.append((ref, made))
         label = {Kind.START: "登记日期"}.get(action.kind, "办理日期")

@@ -21,7 +21,6 @@ from fazhi.kernel.roles import SYSTEM
 from fazhi.ledger import board as counts
 from fazhi.ledger.board import AGES, OFTEN, Paced, Standing
 from fazhi.ledger.models import Matter
-from fazhi.pages.desk import filters
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.english import is_english, named, tr
 from fazhi.pages.middleware import AtWorkRequest
@@ -223,8 +222,9 @@ def _places(found: list[Standing], chosen: Procedure[Any, Any] | None, request: 
 
 def _longest(session: Session, chosen: Procedure[Any, Any] | None, request: AtWorkRequest) -> list[Held]:
     keys = [chosen.key] if chosen else [p.key for p in library().matters if p.key in session.kinds]
-    rows = filters.within(session).filter(closed=False, procedure__in=keys).select_related("organisation", "handler")
-    return [held(row, request) for row in rows.order_by("here_since", "id")[:LONGEST]]
+    ids = counts.longest(keys, LONGEST)
+    rows = {row.pk: row for row in Matter.objects.filter(pk__in=ids).select_related("organisation", "handler")}
+    return [held(rows[pk], request) for pk in ids if pk in rows]
 
 
 def held(row: Matter, request: AtWorkRequest) -> Held:
