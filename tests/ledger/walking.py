@@ -70,6 +70,7 @@ class Walk:
         named = {n.number for v in values.values() for n in (v if isinstance(v, tuple) else (v,)) if isinstance(n, Named)}
         links = action.links or action.comments or action.kind is Kind.LINK
         required = [k for k in self.matter.procedure.parties if k.required]
+        self._fit(action, values)
         return Given(
             self.day,
             values,
@@ -83,6 +84,15 @@ class Walk:
             person=(self.random.choice([8, 9]), "李二"),
             granted=self.random.random() < 0.5,
         )
+
+    def _fit(self, action: Action[Any, Any], values: dict[str, Any]) -> None:
+        """Where the rule asks for a certain number, such as a sum, look for the one that suits."""
+        rule = action.only_if
+        for fact in rule.facts() if rule is not None else []:
+            if rule is not None and fact.kind is int and fact.name in values:
+                known, done = self.matter.known | values, {*self.matter.marks, action.key}
+                suits = (n for n in (values[fact.name], *range(101)) if rule.holds(known | {fact.name: n}, done))
+                values[fact.name] = next(suits, values[fact.name])
 
     def take(self, action: Action[Any, Any]) -> ActMade | None:
         """Try an action with random entries, several times; None where every try was refused."""
