@@ -27,7 +27,7 @@ DAYS = 15
 """Matters of one place are looked at together when they came in within so many days."""
 LONG_AGO = 180
 """Words alone, short of very alike, do not bring up a matter that was closed and came in more days ago than this."""
-_RARE = 6
+_RARE = 12
 _CANDIDATES = 60
 _KINDS = (("id_no", "证件号码", 6), ("phone", "电话", 5), ("name", "姓名或者名称", 2))
 
@@ -166,8 +166,10 @@ def _by_words(own: frozenset[str]) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute("select word, share from fazhi_frequent(%s::text[])", [sorted(own)])
         frequent: dict[str, float] = dict(cursor.fetchall())
-        rare = sorted(own, key=lambda w: (frequent.get(w, 0.0), w))[:_RARE]
-        together = _together([frequent.get(w, 0.0) for w in rare])
+        # A piece the statistics do not know is rarer than any they know; how much, nobody can tell.
+        unknown = frequent.pop("", 0.0) / 4
+        rare = sorted(own, key=lambda w: (frequent.get(w, unknown), w))[:_RARE]
+        together = _together([frequent.get(w, unknown) for w in rare])
         wanted = " | ".join(
             "(" + " & ".join(_quoted(w) for w in some) + ")" for some in combinations(rare, together)
         )

@@ -1,14 +1,16 @@
 -- Looking for what may be the same matter, and the line of matters one story went through. Narrow functions, run by the
 -- owner after every migration together with rights.sql; safe to run again.
 
--- Which of these two-character pieces are frequent, by the statistics of the search column. It tells nothing of a matter.
+-- Which of these two-character pieces are frequent, by the statistics of the search column, and, as '', the share of the
+-- least frequent piece the statistics know: all others are rarer. It tells nothing of a matter.
 create or replace function fazhi_frequent(wanted text[]) returns table (word text, share real)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select w, f from (
+    with known as (
         select unnest(s.most_common_elems::text::text[]) as w,
                unnest(s.most_common_elem_freqs[1:cardinality(s.most_common_elems::text::text[])]) as f
         from pg_stats s where s.schemaname = 'public' and s.tablename = 'ledger_matter' and s.attname = 'words'
-    ) known where w = any (wanted)
+    )
+    select w, f from known where w = any (wanted) union all select '', min(f) from known having count(*) > 0
 $$;
 
 -- Ids within the session's scope that hold enough of these pieces, with how many they share. `query`: any of its
