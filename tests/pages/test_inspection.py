@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from fazhi.pages.reading import background, taking
 from fazhi.pages.reading.names import Names, listed
 from fazhi.people.session import system_scope
 from fazhi.reading.archives import is_archive
+from fazhi.reading.many import Outcome, read_many
+from fazhi.reading.sources import Source
 from tests.district import District
 from tests.journeys.published import YEAR, Made, archive, last_year
 from tests.pages.conftest import SignIn
@@ -162,6 +166,21 @@ def test_a_damaged_archive_and_a_picture_stop_nothing(qinghe: District, as_: Sig
     assert set(errors) == {"炸.zip", "图.png"} and "大得异常" in errors["炸.zip"] and errors["图.png"].endswith("。")
     page = text(client.get(f"/reading/inspected/{report_of(made, '图.png').pk}/"))
     assert "没有读成" in page and errors["图.png"] in page
+
+
+def test_what_the_database_cannot_keep_is_told_and_stops_nothing(
+    qinghe: District, as_: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_a_zero(files: Iterable[Source], jobs: int) -> Iterator[Outcome]:
+        for one in read_many(files, jobs):
+            spoilt = one.report is not None and "柳湾" in one.name
+            yield Outcome(one.name, replace(one.report, number="a\x00") if one.report and spoilt else one.report)
+
+    monkeypatch.setattr(background, "read_many", with_a_zero)
+    made = put_in(as_("analyst"), files(YEAR))
+    assert "不能保存的字符" in report_of(made, "柳湾").error
+    with system_scope():
+        assert made.reports.filter(error="", writing__has_key="stamp").count() == 3
 
 
 def test_the_original_is_handed_out(qinghe: District, as_: SignIn) -> None:

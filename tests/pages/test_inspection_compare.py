@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -102,7 +103,7 @@ def test_beside_the_ledger_in_the_readers_own_rights(qinghe: District, as_: Sign
     monkeypatch.setattr(
         figures, "compute_many",
         lambda chosen, organisation, periods: {
-            (i.key, p): figures.value_of(i, figures.Decimal(845 if i is indicator else 0), figures.Decimal(1) if i.per else None)
+            (i.key, p): figures.value_of(i, Decimal(845 if i is indicator else 0), Decimal(1) if i.per else None)
             for i in chosen for p in periods
         },
     )  # fmt: skip
