@@ -32,13 +32,13 @@ EACH = (1, 2, 3, 5, 8, 10)
 
 @dataclass(frozen=True)
 class Line:
-    """A file under review. `scores`: as they were given, None where not yet."""
+    """A file under review. `scores`: (which, as it was given; None where not yet)."""
 
     matter: Matter
     stage: str
     number: str
     owner: str
-    scores: list[int | None]
+    scores: list[tuple[str, int | None]]
 
 
 def _read(request: AtWorkRequest, given: QueryDict) -> tuple[Session, PeerReview, Organisation, int, int]:
@@ -58,7 +58,7 @@ def _read(request: AtWorkRequest, given: QueryDict) -> tuple[Session, PeerReview
 def _lines(review: PeerReview, year: int) -> list[Line]:
     return [
         Line(m, review.review.stage(m.stage).label, str(m.facts[review.number.name]), str(m.facts[review.owner.name]),
-             [m.facts.get(f.name) for f in review.scores])
+             [(f.label, m.facts.get(f.name)) for f in review.scores])
         for m in peer.under_review(review, year)
     ]  # fmt: skip
 
@@ -124,5 +124,5 @@ def _book(review: PeerReview, year: int, lines: list[Line], who: str) -> bytes:
     sheet.row([f"{year}年度{review.label}，共{len(lines)}卷。导出人：{who}"])
     sheet.row(["互评编号", "被评卷宗", "原委员会", "阶段", *(f.label for f in review.scores)], sheet.head)
     for x in lines:
-        sheet.row([x.matter.number, x.number, x.owner, x.stage, *x.scores])
+        sheet.row([x.matter.number, x.number, x.owner, x.stage, *(n for _, n in x.scores)])
     return sheet.done()
