@@ -18,6 +18,7 @@ from fazhi.kernel.elements import Action
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.pace import NOT_THERE
 from fazhi.kernel.procedure import Procedure
+from fazhi.kernel.settings import Setting
 
 METHOD = "按SHA-256（种子/程序/月份/编号）由小到大取前若干件"
 """How a sample is drawn, as it is published with the seed."""
@@ -67,7 +68,10 @@ class Asking(Declared):
 
 @dataclass(frozen=True, eq=False)
 class Sampling(Declared):
-    """The register in which samples are kept, with the facts the program fills in. Declared once."""
+    """The register in which samples are kept, with the facts the program fills in. Declared once.
+
+    `usual`: the district's setting of the share to draw, in per cent, where whoever draws says nothing else.
+    """
 
     book: Procedure[Any, Any]
     name: FactRef[Any, str]
@@ -79,6 +83,7 @@ class Sampling(Declared):
     drawn: FactRef[Any, int]
     numbers: FactRef[Any, str]
     drawn_on: FactRef[Any, date]
+    usual: Setting
 
     def problems(self, procedures: Mapping[str, Procedure[Any, Any]]) -> list[str]:
         """What is wrong with the declaration, in sentences."""

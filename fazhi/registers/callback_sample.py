@@ -12,6 +12,7 @@ from fazhi.kernel.asking import METHOD, Sampling
 from fazhi.kernel.facts import Fact, FactSheet
 from fazhi.kernel.register import register
 from fazhi.kernel.roles import PETITION_BUREAU, SUPERVISOR, Reach, Role
+from fazhi.kernel.settings import Setting
 from fazhi.law.instruments import 热线工单规则
 
 HOTLINE_DESK = Role("hotline_desk", "12345热线受理转办岗", "Hotline desk", Reach.DISTRICT)
@@ -42,7 +43,12 @@ P = register(
     about="按月抽取已经答复的事项回访满意度。种子和方法公布，可以重抽核对；联系不上、不愿评价的都计入。",
 )  # fmt: skip
 
+SHARE = Setting(
+    "callback_share", "回访抽样比例", "Share drawn for calling back",
+    "按月抽样回访时通常抽取的比例；抽取时可以另定。国家没有规定比例，由区决定。", "%", 10, 1, 100, 热线工单规则.art(8),
+    "本平台的示范文本，没有国家规定；区可以另定",
+)  # fmt: skip
 SAMPLING = Sampling(
     P, Facts.name, Facts.kind, Facts.month, Facts.seed, Facts.population, Facts.share, Facts.drawn, Facts.numbers,
-    Facts.drawn_on,
+    Facts.drawn_on, SHARE,
 )  # fmt: skip

@@ -60,6 +60,7 @@ def test_every_setting_is_described_with_its_source() -> None:
     found = settings.declared()
     assert {"hotline_consultation_days", "hotline_request_days", "hotline_complaint_days"} <= found.keys()
     assert [found[f"hotline_{k}_days"].default for k in ("consultation", "request", "complaint")] == [2, 10, 15]
+    assert (found["callback_share"].default, found["callback_share"].written(25)) == (10, "25%")
     for setting in found.values():
         assert setting.low <= setting.default <= setting.high
         assert setting.about.endswith("。") and setting.source and setting.en

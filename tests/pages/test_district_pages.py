@@ -75,6 +75,13 @@ def test_others_may_not_set_and_what_is_wrong_is_told_beside_its_field(as_: Sign
     assert admin.get("/rules/settings/no_such/").status_code == 404
 
 
+def test_the_share_to_call_back_is_the_one_the_district_has_set(as_: SignIn, today: date) -> None:
+    assert as_("supervisor").get("/board/satisfaction/").context["share"] == 10
+    given = {"value": "25", "since": today.isoformat(), "reason": "区热线回访办法第二条"}
+    assert as_("administrator").post("/rules/settings/callback_share/", given).status_code == 302
+    assert as_("supervisor").get("/board/satisfaction/").context["share"] == 25
+
+
 # The ladder
 
 

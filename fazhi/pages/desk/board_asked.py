@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from fazhi.kernel.asking import METHOD, Asking, Told
 from fazhi.kernel.library import library
-from fazhi.ledger import access, callback, store
+from fazhi.ledger import access, callback, settings, store
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused
 from fazhi.pages.desk import board, filters
@@ -24,8 +24,6 @@ from fazhi.pages.english import named, tr
 from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.session import Session
 
-SHARE = 10
-"""Per cent drawn where whoever draws says nothing else."""
 MONTHS = 3
 
 
@@ -60,6 +58,14 @@ class Line:
     may: bool
 
 
+def _usual_share(session: Session, today: date) -> int | None:
+    """Per cent drawn where whoever draws says nothing else, as the district has set it."""
+    book = callback.sampling()
+    if book is None or session.organisation is None:
+        return None
+    return settings.value(book.usual, session.organisation.rank, today)
+
+
 @at_work
 def satisfaction(request: AtWorkRequest) -> HttpResponse:
     """The rates over the last days (`?days=`), and the samples of the last months."""
@@ -68,7 +74,8 @@ def satisfaction(request: AtWorkRequest) -> HttpResponse:
     days = int(asked) if asked in map(str, board.SPANS) else 90
     mine = [a for a in library().every(Asking) if a.key in session.kinds]
     context: dict[str, Any] = {
-        "tabs": board.tabs(request, session), "days": days, "spans": board.SPANS, "method": METHOD, "share": SHARE,
+        "tabs": board.tabs(request, session), "days": days, "spans": board.SPANS, "method": METHOD,
+        "share": _usual_share(session, request.today),
         "rated": [_rated(a, session, days, request) for a in mine],
         "months": [m for a in mine for m in _months(a, session, request)],
     }  # fmt: skip
