@@ -113,6 +113,7 @@ def _show(
         "more_linked": any(a.matter.pk in _linked(page) for a in page.proposals.alike[3:]), "has_draft": drafts.has(request, *DRAFT),
         "draft_at": drafts.made_at(draft_at, request), "once": request.POST.get("once") or secrets.token_urlsafe(16),
         "advise": request.POST.get("advise", ""), "ground": request.POST.get("ground", ""), "kinds": (RELATED, TWICE),
+        "relations": {a.matter.pk: _kind(page, a) for a in page.proposals.alike},
         "refusals": refusals(page.proposals.barred, page.made), "requirement": request.POST.get("requirement", ""),
         "send_to": request.POST.get("send_to", ""), "desk": page.proposals.desk,
     }  # fmt: skip
