@@ -67,10 +67,12 @@ def test_rules_in_words_tell_extension_and_what_does_not_count(capsys: pytest.Ca
     assert typed("rules", "--key", "information_disclosure.answer") == 0
     assert capsys.readouterr().out.splitlines()[-6:] == [
         "information_disclosure.answer  答复政府信息公开申请",
-        "    自收到申请之日起20个工作日，约束办理机关",
+        "    自收到申请或者收到补正的申请之日起20个工作日，约束办理机关",
         "    依据：《政府信息公开条例》第三十三条第二款（行政法规），自2019年5月15日起施行",
-        "    延长：至多1次，不超过20个工作日，经政府信息公开工作机构负责人同意（《政府信息公开条例》第三十三条第二款）",
-        "    不计入：征求第三方和其他机关意见所需时间（《政府信息公开条例》第三十三条第三款）",
+        "    延长：至多1次，不超过20个工作日，办理“延长答复期限”，经政府信息公开工作机构负责人同意并告知申请人"
+        "（《政府信息公开条例》第三十三条第二款）",
+        "    不计入：自“征求第三方意见”至“第三方意见收到或者期满”、自“征求共同制作机关意见”至“共同制作机关意见收到或者期满”"
+        "（《政府信息公开条例》第三十三条第三款）",
         "共1条规则，2个版本。",
     ]
     assert typed("rules", "--key", "administrative_penalty.hearing_notice") == 0
@@ -148,7 +150,8 @@ def test_due_in_words_says_least_most_open_and_provisional(capsys: pytest.Captur
         (["petition.handle", "--from", "2026-02-30"], "“2026-02-30”不是日期"),
         (["petition.handle", "--from", "tomorrow"], "须是日期，写作 2026-10-15"),
         (["petition.handle", "--from", ""], "须是日期"),
-        (["petition.handle", "--from", "2026"], "“办结”自按信访程序受理或者按复查意见重新办理之日计算，须写日期"),
+        (["petition.handle", "--from", "2026"], "“办结”自按信访程序受理或者"),
+        (["petition.handle", "--from", "2026"], "之日计算，须写日期，例如 --from 2026-10-15。"),
         (["petition.handle", "--from", "1900-01-01", "--on", "2026-01-01"], "超出可以计算的范围"),
         (["petition.handle", "--from", "2026-09-01", "--on", "x"], "“--on”须是日期"),
         (
