@@ -49,6 +49,7 @@ class Walk:
         self.day = FIRST
         self.made: list[ActMade] = []
         self.numbers: dict[str, int] = {}
+        self.refused = ""
         edition = procedure.on(FIRST)
         now = datetime(2026, 3, 2, 9, tzinfo=UTC)
         self.matter = MatterState(procedure, edition, uuid.UUID(int=seed), "", None, ORG, ORG, FIRST, now)
@@ -104,7 +105,10 @@ class Walk:
                     self.matter, action, self.given(action), actor=actor, clock=library().clock, numbers=self.number,
                     today=self.day, now=datetime(2026, 3, 2, 9, tzinfo=UTC) + timedelta(seconds=len(self.made)),
                 )  # fmt: skip
-            except ActRefused:
+            except ActRefused as refusal:
+                self.refused = refusal.message
+                if refusal.field_name == "happened_on":
+                    self.day += timedelta(days=20)
                 continue
             self.made.append(act)
             self.day += timedelta(days=self.random.randint(0, 4))
@@ -113,8 +117,11 @@ class Walk:
 
     def open(self) -> None:
         starts = self.matter.edition.starts
-        while self.matter.stage is None:
+        for _ in range(20):
             self.take(self.random.choice(starts))
+            if self.matter.stage is not None:
+                return
+        raise AssertionError(f"“{self.matter.procedure.label}”无法立案登记：{self.refused}")
 
     def possible(self) -> list[Action[Any, Any]]:
         """Actions that lead on from the present stage."""

@@ -28,6 +28,7 @@ class Placed(Walk):
     def __init__(self, procedure: Procedure[Any, Any], seed: int, post: Post, day: date, serial: int) -> None:
         self.random, self.day, self.made, self.serial = Random(seed), day, [], serial
         self.others: list[LinkTo] = []
+        self.refused = ""
         self.post, self.org = post, store.org_ref(post.organisation)
         now = datetime.combine(day, datetime.min.time(), UTC)
         self.matter = MatterState(
@@ -45,6 +46,7 @@ class Placed(Walk):
             handler=(self.post.account_id, self.post.account.name) if made.handler else None,
             to_org=self.org if made.to_org else None,
             link=self.others.pop() if made.link and self.others else None,
+            refers=tuple(replace(other, kind="引用") for other in self.others[: len(made.refers)]),
         )
 
     def take(self, action: Action[Any, Any]) -> ActMade | None:
@@ -55,7 +57,8 @@ class Placed(Walk):
                     self.matter, action, self.given(action), actor=actor, clock=library().clock, numbers=self.number,
                     today=self.day, now=datetime.combine(self.day, datetime.min.time(), UTC),
                 )  # fmt: skip
-            except ActRefused:
+            except ActRefused as refusal:
+                self.refused = refusal.message
                 continue
             self.made.append(act)
             self.day += timedelta(days=self.random.randint(0, 9))
@@ -63,8 +66,9 @@ class Placed(Walk):
         return None
 
 
-def _links(procedure: Procedure[Any, Any]) -> bool:
-    return any(a.links for a in procedure.actions)
+def _names_others(procedure: Procedure[Any, Any]) -> bool:
+    acts_do = any(a.links or a.comments for a in procedure.actions)
+    return acts_do or any(f.refers is not None for f in procedure.facts.refs().values())
 
 
 def fill(qinghe: District, each: int = 24, seed: int = 7) -> int:
@@ -72,9 +76,9 @@ def fill(qinghe: District, each: int = 24, seed: int = 7) -> int:
 
     Those that name other matters come last, so that there are others to name.
     """
-    every = sorted(library().procedures.values(), key=_links)
-    alone = [p for p in every if not _links(p)]
-    return _fill(alone, each, seed) + _fill([p for p in every if _links(p)], each, seed)
+    every = sorted(library().procedures.values(), key=_names_others)
+    alone = [p for p in every if not _names_others(p)]
+    return _fill(alone, each, seed) + _fill([p for p in every if _names_others(p)], each, seed)
 
 
 def _fill(procedures: list[Procedure[Any, Any]], each: int, seed: int) -> int:
