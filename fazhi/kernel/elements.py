@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition, Done
 from fazhi.kernel.documents import Document
+from fazhi.kernel.due_process import Wait
 from fazhi.kernel.facts import FactRef, FactSheet
 from fazhi.kernel.publishing import Publication
 from fazhi.kernel.roles import Role
@@ -77,7 +78,8 @@ class Action(Generic[S, F]):
     `reasoned`: the act must say why in words. `links`: the action names another matter that this one is about or becomes.
     `sends_back`: a unit gives the matter back to whoever sent it; counted, so that a matter that bounces is seen.
     `publishes`: what the public may read from then on; `withdraws`: what it may no longer; `ends`: what ceases to be in
-    force that day and stays readable. `comments`: the matter is a comment on something published.
+    force that day and stays readable. `comments`: the matter is a comment on something published. `waits`: time that must
+    have passed before.
     """
 
     key: str
@@ -106,6 +108,7 @@ class Action(Generic[S, F]):
     ends: tuple[Publication, ...] = ()
     comments: bool = False
     sends_back: bool = False
+    waits: tuple[Wait, ...] = ()
 
     def done(self) -> Condition[F]:
         """The condition that this action has been done on the matter."""

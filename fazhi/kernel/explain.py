@@ -12,6 +12,7 @@ from typing import Any
 from fazhi.kernel.basis import Basis, numeral
 from fazhi.kernel.codec import show
 from fazhi.kernel.documents import Document
+from fazhi.kernel.due_process import Milestone, Wait
 from fazhi.kernel.elements import Action, Binds, Kind, Limit, Stage, in_force
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Edition, Procedure
@@ -81,6 +82,7 @@ def explain(procedure: Procedure[Any, Any], day: date) -> Explanation:
         Chapter("about", "这是什么", (_about(procedure, day),)),
         Chapter("stages", "有哪些阶段", tuple(_stage(s, edition) for s in procedure.stages)),
         Chapter("actions", "谁在什么时候可以办什么", tuple(_action(a) for a in edition.actions.values())),
+        Chapter("milestones", "必须有据可查的环节", tuple(_milestone(m) for m in procedure.milestones)),
         Chapter("facts", "登记哪些内容", tuple(_fact(f, edition) for f in _facts(procedure, edition))),
         Chapter("papers", "出具哪些文书", tuple(_paper(d, edition, day) for d in _papers(edition))),
         Chapter("limits", "有哪些期限", tuple(_limit(x) for x in edition.limits.values())),
@@ -158,6 +160,7 @@ def _action(a: Action[Any, Any]) -> Entry:
         lines.append(f"可以登记：{_labels(a.asks)}。")
     if a.only_if is not None:
         lines += [f"须符合：{_sentence(a.only_if.text)}", f"不符合时告知：{_sentence(a.because)}"]
+    lines += [_wait(w) for w in a.waits]
     if a.assigns:
         lines.append(f"办理时确定承办人，须是{a.assigns.label}。")
     if a.links:
@@ -174,6 +177,22 @@ def _action(a: Action[Any, Any]) -> Entry:
     if a.remark:
         lines.append(f"说明：{_sentence(a.remark)}")
     return Entry(a.key, a.label, tuple(lines), a.basis.text, a.basis.unverified)
+
+
+def _wait(w: Wait) -> str:
+    less = f"；写明“{w.unless.label}”的除外" if w.unless else ""
+    if w.backward:
+        return f"{w.label}：“{w.after.label}”须在办理之日的{w.span.text}前{less}（{w.basis.text}）。"
+    if w.span.unit is TermUnit.SET:
+        return f"{w.label}：“{w.after.label}”届满以后才能办理{less}（{w.basis.text}）。"
+    return f"{w.label}：自“{w.after.label}”起须满{w.span.text}{less}（{w.basis.text}）。"
+
+
+def _milestone(m: Milestone) -> Entry:
+    lines = [f"办理{_quoted(a.label for a in m.done)}，即为完成。"]
+    if m.spared:
+        lines.append(f"写明{_quoted(f.label for f in m.spared)}的，可以不经。")
+    return Entry(m.key, m.label, tuple(lines), m.basis.text, m.basis.unverified)
 
 
 def _shown(a: Action[Any, Any]) -> list[str]:

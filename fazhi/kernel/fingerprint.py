@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fazhi.kernel.conditions import Condition
 from fazhi.kernel.documents import Document
+from fazhi.kernel.due_process import Milestone, Wait
 from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.publishing import Publication
@@ -35,7 +36,17 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         *([["ends", *(p.key for p in a.ends)]] if a.ends else []),
         *(["comments"] if a.comments else []),
         *(["sends_back"] if a.sends_back else []),
+        *([["waits", *(_wait(w) for w in a.waits)]] if a.waits else []),
     ]  # fmt: skip
+
+
+def _wait(w: Wait) -> list[Any]:
+    after = w.after.name if isinstance(w.after, FactRef) else w.after.key
+    return [w.key, w.span.text, after, w.basis.text, w.unless.name if w.unless else None, w.backward]
+
+
+def _milestone(m: Milestone) -> list[Any]:
+    return [m.key, m.label, [a.key for a in m.done], [f.name for f in m.spared], m.basis.text]
 
 
 def _publication(p: Publication) -> list[Any]:
@@ -111,6 +122,7 @@ def content(procedure: Procedure[Any, Any], day: date) -> dict[str, Any]:
         "facts": [_fact(f) for f in procedure.facts.refs().values() if in_force(f, day)],
         "actions": [_action(a) for a in procedure.actions if in_force(a, day)],
         "limits": [_limit(x) for x in procedure.limits if in_force(x, day)],
+        **({"milestones": [_milestone(m) for m in procedure.milestones]} if procedure.milestones else {}),
         **({"valid": _validity(procedure.validity)} if procedure.validity else {}),
     }
 

@@ -36,6 +36,7 @@ def problems(p: Procedure[Any, Any]) -> list[str]:
     names = [f.label for f in facts.values()]
     out += [f"两个登记项都叫“{x}”" for x in dict.fromkeys(names) if names.count(x) > 1]
     out += _papers(p)
+    out += _milestones(p)
     roles = {r for a in p.actions for r in (*a.by, *([a.assigns] if a.assigns else ()))} | set(p.sees)
     held = [r.key for r in roles]
     out += [f"角色“{x}”有两种不同的声明" for x in sorted(set(held)) if held.count(x) > 1]
@@ -109,6 +110,30 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
     out += [f"“{action.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(action.only_if, edition)]
     if action.assigns is not None and action.assigns.public:
         out.append(f"“{action.label}”不能指定公众为承办人")
+    return out + _waits(p, edition, action)
+
+
+def _waits(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[Any, Any]) -> list[str]:
+    out: list[str] = []
+    live = set(edition.actions.values())
+    for wait in action.waits:
+        asked = [f for f in (wait.after, wait.unless) if isinstance(f, FactRef)]
+        out += [f"“{wait.label}”用了别的程序的登记项“{f.label}”" for f in asked if f.sheet is not p.facts]
+        if isinstance(wait.after, FactRef) and wait.after.kind.__name__ != "date":
+            out.append(f"“{wait.label}”须从日期登记项起算")
+        if isinstance(wait.after, Action) and wait.after not in live:
+            out.append(f"“{wait.label}”的起算办理“{wait.after.label}”不在此版")
+        if wait.span.unit is TermUnit.HOUR or (wait.span.unit is TermUnit.SET and wait.backward):
+            out.append(f"“{wait.label}”不能按小时计算，倒算的须写明长度")
+    return out
+
+
+def _milestones(p: Procedure[Any, Any]) -> list[str]:
+    out: list[str] = []
+    for m in p.milestones:
+        out += [f"环节“{m.label}”没有写由哪项办理完成"] if not m.done else []
+        out += [f"环节“{m.label}”用了别的程序的办理“{a.label}”" for a in m.done if a not in p.actions]
+        out += [f"环节“{m.label}”用了别的程序的登记项“{f.label}”" for f in m.spared if f.sheet is not p.facts]
     return out
 
 

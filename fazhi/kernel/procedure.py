@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
 from fazhi.kernel.documents import Document
+from fazhi.kernel.due_process import Milestone, Wait
 from fazhi.kernel.elements import (
     Action,
     Amendment,
@@ -88,6 +89,7 @@ class Procedure(Generic[S, F]):
     validity: Validity | None = None
     recusals: Recusal | None = None
     once: FactRef[F, Any] | None = None
+    milestones: list[Milestone] = field(default_factory=list)
     _editions: dict[date, Edition[S, F]] = field(default_factory=dict, repr=False)
 
     def amended(self, on: date, *, basis: Basis, pending: Pending) -> date:
@@ -153,6 +155,7 @@ class Procedure(Generic[S, F]):
         publishes: Iterable[Publication] = (),
         withdraws: Iterable[Publication] = (),
         ends: Iterable[Publication] = (),
+        waits: Iterable[Wait] = (),
     ) -> Action[S, F]:
         """An action on an open matter."""
         stages = frozenset([frm] if isinstance(frm, Stage) else frm)
@@ -161,6 +164,7 @@ class Procedure(Generic[S, F]):
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
                 sends_back=sends_back, publishes=tuple(publishes), withdraws=tuple(withdraws), ends=tuple(ends),
+                waits=tuple(waits),
             )
         )  # fmt: skip
 
@@ -257,6 +261,22 @@ class Procedure(Generic[S, F]):
             restarts, expiry, since, until, en, note, setting,
         )  # fmt: skip
         self.limits.append(made)
+        self._editions.clear()
+        return made
+
+    def milestone(
+        self,
+        key: str,
+        label: str,
+        *,
+        done: Action[S, F] | Collection[Action[S, F]],
+        basis: Basis,
+        spared: Iterable[FactRef[F, str]] = (),
+        en: str,
+    ) -> Milestone:
+        """A step the law demands evidence of; see `Milestone`."""
+        made = Milestone(key, label, en, (done,) if isinstance(done, Action) else tuple(done), basis, tuple(spared))
+        self.milestones.append(made)
         self._editions.clear()
         return made
 

@@ -65,3 +65,9 @@ JUDICIAL_OFFICE = Role("judicial_office", "司法所指导岗", "Judicial office
 
 COMPETENT_ORGAN = Role("competent_organ", "有权处理机关承办岗", "Handler of the competent organ")
 """Handles, for the organ that has the power to, what people ask of it (有权处理的机关、单位)."""
+
+DECISION_OFFICE = Role("decision_office", "政府办公室会议决策岗", "Government office, meetings and decisions", Reach.DISTRICT)
+"""Brings before the government's meetings what is to be decided, keeps the record, publishes and registers documents."""
+
+LEGAL_REVIEWER = Role("legal_reviewer", "合法性审查岗", "Legality reviewer", Reach.DISTRICT)
+"""Reviews, for the justice bureau, drafts of decisions, documents, agreements and minutes before they are decided on."""

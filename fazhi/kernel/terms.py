@@ -16,6 +16,7 @@ from typing import Any
 
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.codec import show
+from fazhi.kernel.due_process import Wait
 from fazhi.kernel.elements import Action, Binds, Limit
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.spans import Span, TermUnit
@@ -177,10 +178,24 @@ class Term:
 
 def rules_of(procedure: Procedure[Any, Any]) -> list[Term]:
     """The limits of a procedure, in all its editions, as terms of the catalogue; key `procedure.limit`."""
-    return [_term(procedure, limit) for limit in procedure.limits]
+    waits = {w.key: (w, a) for a in procedure.actions for w in a.waits if w.span.unit is not TermUnit.SET}
+    least = {key: wait.span for key, (wait, _) in waits.items()}
+    limited = {limit.key for limit in procedure.limits}
+    return [_term(procedure, limit, least.get(limit.key)) for limit in procedure.limits] + [
+        _least(procedure, wait, action) for key, (wait, action) in waits.items() if key not in limited
+    ]
 
 
-def _term(procedure: Procedure[Any, Any], limit: Limit[Any, Any]) -> Term:
+def _least(procedure: Procedure[Any, Any], wait: Wait, action: Action[Any, Any]) -> Term:
+    """The shortest time that must pass before an act, or how long before it something must have been done."""
+    return Term(
+        f"{procedure.key}.{wait.key}", wait.label, wait.basis, action.label if wait.backward else wait.after.label,
+        least=None if wait.backward else wait.span, most=wait.span if wait.backward else None, backward=wait.backward,
+        soft=wait.unless is not None, note=wait.note, expiry=wait.expiry, since=procedure.in_force,
+    )  # fmt: skip
+
+
+def _term(procedure: Procedure[Any, Any], limit: Limit[Any, Any], least: Span | None) -> Term:
     extension, pause = None, None
     if limit.extension is not None:
         granted = limit.extension
@@ -196,6 +211,7 @@ def _term(procedure: Procedure[Any, Any], limit: Limit[Any, Any]) -> Term:
         limit.label,
         limit.basis,
         "或者".join(labels),
+        least=least,
         most=limit.span,
         rolls=limit.rolls,
         soft=limit.soft,

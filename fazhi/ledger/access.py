@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from fazhi.kernel.elements import Action, Kind
+from fazhi.kernel.library import library
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import recusing, terms
 from fazhi.ledger.state import MatterState
@@ -82,6 +83,11 @@ def may(session: Session, action: Action[Any, Any], matter: MatterState, day: da
         if not open_questions:
             ok = action.only_if.holds(matter.known, matter.marks.keys())
             checks.append(Check("条件", ok, action.only_if.text if ok else action.because))
+    for wait in action.waits:
+        open_yet = {wait.unless.name if wait.unless else "", getattr(wait.after, "name", "")} & asked
+        early = "" if open_yet else wait.obstacle(matter.known, matter.marks, day, library().clock)
+        if early:
+            checks.append(Check("时间", False, early))
     obstacle = terms.extension_problem(matter, action, day)
     if obstacle:
         checks.append(Check("延长", False, obstacle))

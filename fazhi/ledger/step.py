@@ -91,6 +91,16 @@ def _refuse_too_few(ref: FactRef[Any, Any], value: Any, basis: str) -> None:
         )  # fmt: skip
 
 
+def _refuse_early(
+    matter: MatterState, action: Action[Any, Any], known: dict[str, Any], day: date, clock: Clock
+) -> None:
+    """Refuse an act that comes before the time which the law gives others has passed."""
+    for wait in action.waits:
+        obstacle = wait.obstacle(known, matter.marks, day, clock)
+        if obstacle:
+            raise ActRefused(obstacle, basis=wait.basis.text, field_name="happened_on")
+
+
 def _links(action: Action[Any, Any]) -> bool:
     """Whether the action names another matter."""
     return action.kind is Kind.LINK or action.links or action.comments
@@ -168,6 +178,7 @@ def take(
     obstacle = terms.extension_problem(matter, action, given.happened_on)
     if obstacle:
         raise ActRefused(obstacle, basis=action.basis.text)
+    _refuse_early(matter, action, merged, given.happened_on, clock)
     recusing.refuse_unfit(matter, action, given, actor)
     publishing.refuse_unfit(matter, action, given, merged, clock)
 

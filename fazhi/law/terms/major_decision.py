@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.kernel.spans import days, workdays
+from fazhi.kernel.spans import days
 from fazhi.kernel.terms import Term
 from fazhi.law.instruments import 重大行政决策程序暂行条例
 
@@ -13,14 +13,5 @@ TERMS = [
         f"{KEY}.public_comment", "决策草案公开征求意见", 重大行政决策程序暂行条例.art(15, clause=1), "公开征求意见",
         least=days(30), soft=True,
         note="一般不少于30日；因情况紧急等原因缩短的，公开征求意见时须说明。条例没有规定最长期限。",
-    ),
-    Term(
-        f"{KEY}.legality_review", "决策草案合法性审查", 重大行政决策程序暂行条例.art(26, clause=2), "送请审查",
-        least=workdays(7), soft=True, note="一般不少于7个工作日；条例没有规定最长期限。",
-        expiry="未经合法性审查或者审查不合法的，不得提交决策机关讨论（第二十五条）。",
-    ),
-    Term(
-        f"{KEY}.hearing_materials", "送达听证会材料", 重大行政决策程序暂行条例.art(16, clause=3), "召开听证会",
-        most=days(7), backward=True,
     ),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import board_overview, clocks, linked, public, recusal, sorting, story
+from fazhi.pages.desk import board_overview, clocks, linked, milestones, public, recusal, sorting, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -41,7 +41,8 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "primary": next(iter(story.main_line(session, state, verdicts)), None),
         "can": possible, "cannot": [v for v in verdicts if not v.allowed], "facts": facts(state, request),
         "acts": story.told(state, acts, papers, attachments, request), "parties": parties,
-        "papers": papers, "attachments": attachments, "related": related(row), "readers": len({r.reader for r in readings}),
+        "evidence": milestones.evidence(state, acts, papers), "papers": papers, "attachments": attachments,
+        "related": related(row), "readers": len({r.reader for r in readings}),
         "readings": readings[:5], "line": linked.line(row, request),
         "recusals": recusal.told(state), "published": public.told(row, request.today, request),
         "sorts": sorting.sorts(session, state, library().intake, request),

@@ -34,17 +34,20 @@ class QuickClock:
         self.is_workday = lru_cache(maxsize=10_000)(clock.is_workday)
 
     def _count(
-        self, span: Span, start: date, event: str, pauses: tuple[Pause, ...], extensions: tuple[Span, ...], rolls: bool
-    ) -> Due:
-        return self._clock.due(span, start, event=event, pauses=pauses, extensions=extensions, rolls=rolls)
+        self, span: Span, start: date, event: str, pauses: tuple[Pause, ...], extensions: tuple[Span, ...], rolls: bool,
+        backward: bool,
+    ) -> Due:  # fmt: skip
+        return self._clock.due(
+            span, start, event=event, pauses=pauses, extensions=extensions, rolls=rolls, backward=backward
+        )
 
     def due(self, span: Span, start: date, *, event: str = "", pauses: Any = (), extensions: Any = (),
             backward: bool = False, rolls: bool = True) -> Due:  # fmt: skip
-        return self._due(span, start, event, tuple(pauses), tuple(extensions), rolls)
+        return self._due(span, start, event, tuple(pauses), tuple(extensions), rolls, backward)
 
     def due_date(self, span: Span, start: date, *, pauses: Any = (), extensions: Any = (), backward: bool = False,
                  rolls: bool = True) -> date | None:  # fmt: skip
-        return self._due(span, start, "", tuple(pauses), tuple(extensions), rolls).due
+        return self._due(span, start, "", tuple(pauses), tuple(extensions), rolls, backward).due
 
     def due_at(self, span: Span, start: datetime, *, event: str = "") -> DueAt:
         return self._clock.due_at(span, start, event=event)
