@@ -24,7 +24,7 @@ from fazhi.measuring import figures
 from fazhi.measuring.figures import Period
 from fazhi.people.models import Account, Organisation
 from fazhi.people.session import scope, staff_session, system_scope
-from fazhi.procedures import people_mediation as pm
+from fazhi.procedures.people_mediation import facts as pm
 from fazhi.wiring.demo.loading import load
 
 LIVES = 60

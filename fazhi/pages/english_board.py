@@ -112,5 +112,6 @@ DICT: dict[str, str] = {
     "关联事项": "Linked matters",
     "{n} 件，已结束 {share}%": "{n}, {share}% ended",
     "已过": "past",
+    "没有": "none",
     "这里还没有": "Nothing here yet",
 }

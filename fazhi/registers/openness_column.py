@@ -52,6 +52,7 @@ P = register(
     facts=Facts, by=[LIAISON, JUSTICE_BUREAU], basis=政府信息公开条例.art(23),
     in_force=date(2019, 5, 15), number="{org}栏〔{year}〕{n}号",
     domain="openness_supervision", dated_by=Facts.opened_on, title=Facts.name, topic=Facts.kind,
-    needs=[Facts.opened_on, Facts.name, Facts.kind, Facts.owner], asks=[Facts.address, Facts.reviewer, Facts.every_days, Facts.checked_on, Facts.state],
+    needs=[Facts.opened_on, Facts.name, Facts.kind, Facts.owner],
+    asks=[Facts.address, Facts.reviewer, Facts.every_days, Facts.checked_on, Facts.state],
     sees=[SUPERVISOR], about="每个公开栏目、平台一条，写明责任科室；检查情况以更正登记，停用的注销。",
 )  # fmt: skip

@@ -28,14 +28,18 @@ def _modules(room: ModuleType) -> Iterator[ModuleType]:
         yield importlib.import_module(found.name)
 
 
-def collect(room: ModuleType, kind: type[T]) -> list[T]:
-    """Module-level objects of a kind in all modules of a room, each once, in the order of module and declaration."""
-    found: dict[int, T] = {}
+def _values(room: ModuleType) -> list[object]:
+    """Module-level values in all modules of a room, each once, in the order of module and declaration."""
+    found: dict[int, object] = {}
     for module in _modules(room):
         for value in vars(module).values():
-            if isinstance(value, kind):
-                found.setdefault(id(value), value)
+            found.setdefault(id(value), value)
     return list(found.values())
+
+
+def collect(room: ModuleType, kind: type[T]) -> list[T]:
+    """Module-level objects of a kind in all modules of a room, each once, in the order of module and declaration."""
+    return [value for value in _values(room) if isinstance(value, kind)]
 
 
 def make_library() -> Library:
@@ -49,7 +53,7 @@ def make_library() -> Library:
     return build(
         procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
         intakes=collect(fazhi.procedures, Intake),
-        others=[x for room in (fazhi.procedures, fazhi.registers, fazhi.indicators) for x in collect(room, Declared)],
+        others=[x for room in (fazhi.procedures, fazhi.registers, fazhi.indicators) for x in _values(room) if isinstance(x, Declared)],
     )  # fmt: skip
 
 

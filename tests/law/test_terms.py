@@ -71,7 +71,8 @@ def test_only_these_are_unverified() -> None:
     open_ = {key for key, editions in RULES.items() if editions[-1].unverified}
     assert open_ == {
         "annual_report.publish", "annual_report.submit", "hotline_order.complaint", "hotline_order.consultation",
-        "hotline_order.request", "legal_aid.hand_in", "people_mediation.mediate", "inspection_finding.mend", "petition.handle_simple", "prompt_letter.reply",
+        "hotline_order.request", "legal_aid.hand_in", "people_mediation.mediate", "inspection_finding.mend", "petition.handle_simple",
+        "prompt_letter.reply",
         "proposal.answer_member", "proposal.answer_member_complex",
         "supervision.reply_reminder", "supervision.reply_supervision", "supervision.reply_warning",
     }  # fmt: skip

@@ -12,6 +12,7 @@ from fazhi.ledger.models import Act, Counter, Limit, Matter, Paper, Party
 from fazhi.ledger.state import ActRefused, Given
 from fazhi.people.session import scope
 from fazhi.procedures import people_mediation as pm
+from fazhi.procedures.people_mediation import facts as pm_facts
 from tests.district import DAY, District
 from tests.ledger import making
 
@@ -171,7 +172,7 @@ def test_correction_keeps_the_old_value_in_the_acts(qinghe: District) -> None:
     matter_id = opened(qinghe).matter_id
     desk = qinghe.session("songxi_desk")
     with scope(desk):
-        acts.perform(desk, matter_id, "correct", Given(DAY, {"kind": pm.Kind.DAMAGES}, note="类型选错"), on=DAY)
+        acts.perform(desk, matter_id, "correct", Given(DAY, {"kind": pm_facts.Kind.DAMAGES}, note="类型选错"), on=DAY)
         matter = Matter.objects.get(pk=matter_id)
         assert (matter.topic, matter.facts["kind"]) == ("损害赔偿纠纷", "DAMAGES")
         assert [a.delta.get("kind") for a in Act.objects.filter(matter=matter)] == ["NEIGHBOUR", "DAMAGES"]

@@ -62,7 +62,7 @@ def test_what_can_be_done_and_why_not(as_: SignIn, pk: int) -> None:
     page = as_("songxi_mediator").get(f"/matters/{pk}/")
     can = [v.action.key for v in page.context["can"]]
     assert can == [
-        "inquire", "sit", "prolong", "report_risk", "agree", "fail", "terminate", "correct", "attach", "link",
+        "invite_joint", "inquire", "sit", "prolong", "report_risk", "agree", "fail", "terminate", "correct", "attach", "link",
     ]  # fmt: skip
     why = {v.action.key: v.why for v in page.context["cannot"]}
     assert why["accept"] == "您的岗位无此权限，由人民调解委员会受理岗办理。"

@@ -18,7 +18,7 @@ from fazhi.ledger import acts, seals
 from fazhi.ledger.models import Matter, Reading
 from fazhi.ledger.state import Given, PartyGiven
 from fazhi.people.session import hall_session, scope, system_scope
-from fazhi.procedures import people_mediation as pm
+from fazhi.procedures.people_mediation import facts as pm
 from tests.district import District
 from tests.ledger import making
 from tests.pages.seeing import inline, ledger, matter, text

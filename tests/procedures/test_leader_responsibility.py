@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from fazhi.kernel.procedure import Procedure
-from fazhi.procedures import key_matter, leader_responsibility
+from fazhi.procedures import key_matter
 from fazhi.procedures.leader_responsibility import Facts, P, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 

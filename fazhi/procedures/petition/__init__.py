@@ -142,7 +142,8 @@ accept_simple = P.action(
 to_ordinary = P.action(
     "to_ordinary", "不再适用简易办理，转为普通程序", by=COMPETENT_ORGAN, frm=S.ACCEPTED, reasoned=True,
     basis=信访简易办理办法.whole(unverified=True), only_if=accept_simple.done() & ~Done[Facts]("to_ordinary", "转为普通程序"),
-    because="本事项没有适用简易办理（《信访事项简易办理办法》第四条，未核实），或者已经转为普通程序。请按普通程序办理。", en="Go over to the ordinary procedure",
+    because="本事项没有适用简易办理（《信访事项简易办理办法》第四条，未核实），或者已经转为普通程序。请按普通程序办理。",
+    en="Go over to the ordinary procedure",
     remark="办结期限不重新计算",
 )  # fmt: skip
 lead = P.action(

@@ -124,15 +124,19 @@ def _subsidies(world: World, r: Random) -> Iterator[Made]:
         for row in rows.select_related("organisation", "handler").order_by("number"):
             of[row.organisation.code.removeprefix("990101-").removesuffix("-committee")].append(row)
         day = world.clock.workday_from(last + timedelta(days=4))
+        paid = set(Matter.objects.filter(procedure=mediation_subsidy.P.key).values_list("facts__case_number", flat=True))
         for town in sorted(of):
-            if not Matter.objects.filter(procedure=mediation_subsidy.P.key, facts__case_number=of[town][0].number).exists():
-                yield from _sheet(world, r, town, of[town], first, last, day, done)
+            owed = [row for row in of[town] if row.number not in paid]
+            if owed:
+                again = "（补发）" if len(owed) < len(of[town]) else ""
+                yield from _sheet(world, r, town, owed, (first, last), day, done, again)
 
 
 def _sheet(
-    world: World, r: Random, town: str, rows: list[Matter], first: date, last: date, day: date, done: bool
+    world: World, r: Random, town: str, rows: list[Matter], month: tuple[date, date], day: date, done: bool, again: str
 ) -> Iterator[Made]:
-    name = f"{world.orgs[f'{town}.office'].name.removeprefix('青禾区司法局')}{first.year}年{first.month}月以案定补发放表"
+    first, last = month
+    name = f"{world.orgs[f'{town}.office'].name.removeprefix('青禾区司法局')}{first.year}年{first.month}月以案定补发放表{again}"
     paid: dict[str, list[int]] = defaultdict(list)
     for row in rows:
         assert row.handler is not None

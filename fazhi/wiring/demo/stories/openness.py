@@ -97,7 +97,8 @@ def _handled(life: Life, r: Random, who: Any, day: date) -> None:
         day = life.later(day, 5, 14)
         life.do("third_answers", day, who, values={"consulted": r.choice((Consulted.REFUSED, Consulted.AGREED, Consulted.SILENT))})
     if 0.7 < chance < 0.76:
-        life.do("extend", life.later(day, 8, 10), who, values={"extended_by": "政府信息公开工作机构负责人"})
+        answer_by = next(limit.due or day for limit in life.state.limits if limit.key == "answer")
+        life.do("extend", min(life.later(day, 8, 10), answer_by), who, values={"extended_by": "政府信息公开工作机构负责人"})
         day = life.later(day, 11, 20)
     kind = r.choices((Answer.PROVIDED, Answer.PUBLIC, Answer.PARTLY, Answer.REFUSED, Answer.ABSENT, Answer.NOT_OURS), (40, 18, 12, 8, 14, 8))[0]
     said: dict[str, Any] = {"answer": kind, "answer_text": "已依法审查并答复。"}
