@@ -71,3 +71,11 @@ DECISION_OFFICE = Role("decision_office", "政府办公室会议决策岗", "Gov
 
 LEGAL_REVIEWER = Role("legal_reviewer", "合法性审查岗", "Legality reviewer", Reach.DISTRICT)
 """Reviews, for the justice bureau, drafts of decisions, documents, agreements and minutes before they are decided on."""
+
+ENFORCEMENT_SUPERVISOR = Role(
+    "enforcement_supervisor", "司法局行政执法监督岗", "Enforcement supervision, justice bureau", Reach.DISTRICT
+)
+"""Supervises, for the justice bureau, how the district's bodies enforce the law (行政执法监督条例第六条)."""
+
+FILE_READER = Role("file_reader", "行政执法案卷评查员", "Reader of enforcement files", Reach.DISTRICT)
+"""Reads drawn files of enforcement for the justice bureau, never those of the own unit."""

@@ -344,5 +344,19 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "2022-05-01",
     short="人民调解案件补贴规则（示范文本）",
 )
+执法监督规则 = _made(
+    Standing.LOCAL,
+    "行政执法监督工作规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="行政执法监督工作规则（示范文本）",
+)
+案卷评查规则 = _made(
+    Standing.LOCAL,
+    "行政执法案卷评查规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2022-05-01",
+    short="行政执法案卷评查规则（示范文本）",
+)
 
 INSTRUMENTS: tuple[Law, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Law))
