@@ -16,6 +16,7 @@ from typing import Any
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.official import Official
 
 STANDARD_NAMES = frozenset(
     {"number", "matter_number", "organisation", "recipient", "date", "handler", "parties", "region", "source"}
@@ -64,7 +65,8 @@ class Document:
 
     `body`: its blocks in order. `unless`: the paper is not made where this holds. `number`: numbering rule such as
     "{org}信处〔{year}〕{n}号", counted per organisation and year, or "" for papers without a number of their own.
-    `copies`: how many are signed, as the statute or practice says.
+    `copies`: how many are signed, as the statute or practice says. `official`: that it is a document of government, set
+    as GB/T 9704—2012 lays those out.
     """
 
     key: str
@@ -75,10 +77,11 @@ class Document:
     number: str = ""
     copies: str = ""
     en: str = ""
+    official: Official | None = None
     names: frozenset[str] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
-        found: set[str] = set()
+        found: set[str] = set(self.official.names) if self.official else set()
         for block in self.body:
             if isinstance(block, Para | Heading):
                 found |= set(re.findall(r"{(\w+)}", block.text))

@@ -249,6 +249,8 @@ def _paper(d: Document, edition: Edition[Any, Any], day: date) -> Entry:
         lines.append(f"{d.unless.text}的，不出具。")
     if d.number:
         lines.append(f"文号：{_numbering(d.number, day)}。")
+    if d.official:
+        lines.append(f"按公文印制：《党政机关公文格式》（GB/T 9704—2012）{d.official.form.value}。")
     if d.copies:
         lines.append(_sentence(d.copies))
     return Entry(d.key, d.label, tuple(lines), d.basis.text, d.basis.unverified)

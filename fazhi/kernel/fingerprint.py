@@ -62,7 +62,8 @@ def _publication(p: Publication) -> list[Any]:
 
 def _paper(d: Document) -> list[Any]:
     body = [repr_block(b) for b in d.body]
-    return [d.key, d.label, d.number, d.copies, d.basis.text, _condition(d.unless), body]
+    official = [["official", *d.official.content()]] if d.official else []
+    return [d.key, d.label, d.number, d.copies, d.basis.text, _condition(d.unless), body, *official]
 
 
 def repr_block(block: Any) -> list[str]:

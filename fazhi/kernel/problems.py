@@ -192,6 +192,8 @@ def _papers(p: Procedure[Any, Any]) -> list[str]:
         out += [f"文书“{document.label}”用到没有声明的{{{n}}}" for n in sorted(document.names - known)]
         if document.number and set(re.findall(r"{(\w+)}", document.number)) != _NUMBERING:
             out.append(f"文书“{document.label}”的编号规则须含{{org}}、{{year}}、{{n}}")
+        if document.official:
+            out += [f"文书“{document.label}”：{x}" for x in document.official.problems(document.number)]
         shown = [f for block in document.body if isinstance(block, Rows) for f in block.facts]
         strange = [f for f in (*shown, *_facts(document.unless)) if f.sheet is not p.facts]
         out += [f"文书“{document.label}”用了别的程序的登记项“{f.label}”" for f in strange]

@@ -8,6 +8,7 @@ from typing import Any
 
 from fazhi.kernel.codec import show
 from fazhi.kernel.documents import Block, Document, Heading, Para, PartyTable, Rows, Signatures
+from fazhi.kernel.official import Layout, Official
 from fazhi.ledger.state import Actor, MatterState, OrgRef
 
 NOTHING = show(None)
@@ -56,18 +57,43 @@ def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[st
             return {"type": "signatures", "places": list(places)}
 
 
+def _filled(text: str, values: dict[str, str]) -> str:
+    """The text with its names put in; "" where one of them is not known."""
+    wanted = re.findall(r"{(\w+)}", text)
+    if any(values[name] == NOTHING for name in wanted):
+        return ""
+    return re.sub(r"{(\w+)}", lambda m: values[m.group(1)], text)
+
+
+def _official(official: Official, issuer: OrgRef, values: dict[str, str]) -> dict[str, Any]:
+    """What stands around the text of a document of government."""
+    letter = official.form is Layout.LETTER
+    return {
+        "form": official.form.name,
+        "mark": issuer.name if letter else f"{issuer.name}文件",
+        "to": _filled(official.to, values),
+        "signer": _filled(official.signer, values),
+        "attachments": [t for t in (_filled(a, values) for a in official.attachments) if t],
+        "note": _filled(official.note, values),
+        "copies_to": _filled(official.copies_to, values),
+        "printed_by": "" if letter else _filled(official.printed_by, values),
+    }
+
+
 def compose(
     matter: MatterState, document: Document, number: str, day: date, actor: Actor, issuer: OrgRef
 ) -> dict[str, Any]:
     """The paper of `issuer` as plain data: title, number, organisation, date, blocks, and the names a template may use.
 
-    Names without a value are left out; they print as —.
+    Names without a value are left out; they print as —. A document of government has `official` besides.
     """
     values = names(matter, number, day, actor, issuer)
+    official = {"official": _official(document.official, issuer, values)} if document.official else {}
+    title = _filled(document.official.title, values) if document.official else ""
     return {
         "procedure": matter.procedure.key,
         "key": document.key,
-        "title": document.label,
+        "title": title or document.label,
         "number": number,
         "matter_number": matter.number,
         "organisation": issuer.name,
@@ -75,4 +101,5 @@ def compose(
         "copies": document.copies,
         "blocks": [_block(b, matter, values) for b in document.body],
         "names": {name: value for name, value in values.items() if value != NOTHING},
+        **official,
     }

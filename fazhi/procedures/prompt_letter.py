@@ -13,6 +13,7 @@ from fazhi.kernel.conditions import Done
 from fazhi.kernel.documents import Document, Heading, Para, Rows, Signatures
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, LIAISON, PETITION_BUREAU, SUPERVISOR
 from fazhi.kernel.spans import workdays
@@ -61,10 +62,10 @@ class Facts(FactSheet):
 
 LETTER = Document(
     "prompt_letter_sheet", "提示函（建议书）", 督办规则.art(8), number="{org}函〔{year}〕{n}号", en="Prompt or proposal",
+    official=Official(Layout.LETTER, title="{subject}"),
     body=(
-        Para("{recipient}："), Heading("{subject}"), Rows((Facts.form, Facts.topic, Facts.problem, Facts.found, Facts.legal_basis)),
+        Para("现将发现的问题函告如下。"), Rows((Facts.form, Facts.topic, Facts.problem, Facts.found, Facts.legal_basis)),
         Heading("建议"), Rows((Facts.advice,)), Para("请自收到之日起15个工作日内书面回复采纳情况。"),
-        Signatures(("发函单位（印章）",)),
     ),
 )  # fmt: skip
 REPLY = Document(

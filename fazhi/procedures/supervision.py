@@ -15,6 +15,7 @@ from fazhi.kernel.documents import Document, Heading, Para, Rows, Signatures
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactRef, FactSheet
 from fazhi.kernel.ladder import Ladder, Rung
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import LIAISON, SUPERVISOR, SYSTEM
 from fazhi.kernel.spans import workdays
@@ -63,16 +64,18 @@ class Facts(FactSheet):
 ABOUT = Rows((Facts.about, Facts.ground, Facts.term, Facts.due_on, Facts.problem, Facts.requirement))
 REMINDER = Document(
     "supervision_reminder", "提醒函", 督办规则.art(3), number="{org}提醒〔{year}〕{n}号", en="Reminder",
+    official=Official(Layout.LETTER, title="关于{subject}的提醒函"),
     body=(
-        Para("{recipient}："), Para("你单位承办的下列事项期限将满，请及时办理，并自收到之日起3个工作日内回复。"), ABOUT,
-        Para("本函不改变事项的法定期限。"), Signatures(("发函单位（印章）",)),
+        Para("你单位承办的下列事项期限将满，请及时办理，并自收到之日起3个工作日内回复。"), ABOUT,
+        Para("本函不改变事项的法定期限。"),
     ),
 )  # fmt: skip
 WARNING = Document(
     "supervision_warning", "警示函", 督办规则.art(3), number="{org}警示〔{year}〕{n}号", en="Warning",
+    official=Official(Layout.LETTER, title="关于{subject}的警示函"),
     body=(
-        Para("{recipient}："), Para("你单位承办的下列事项需要警示，请立即办理，并自收到之日起5个工作日内回复。"), ABOUT,
-        Para("本函不改变事项的法定期限。"), Signatures(("发函单位（印章）",)),
+        Para("你单位承办的下列事项需要警示，请立即办理，并自收到之日起5个工作日内回复。"), ABOUT,
+        Para("本函不改变事项的法定期限。"),
     ),
 )  # fmt: skip
 ORDER = Document(
@@ -101,7 +104,7 @@ INTERVIEW = Document(
 )  # fmt: skip
 BULLETIN = Document(
     "supervision_bulletin", "督办情况通报", 督办规则.art(7), number="{org}通报〔{year}〕{n}号", en="Bulletin on supervision",
-    body=(Rows((Facts.notice_scope, Facts.about, Facts.notice_text)), Signatures(("通报单位（印章）",))),
+    official=Official(title="关于{subject}的通报", to="{notice_scope}"), body=(Para("{notice_text}"), Rows((Facts.about,))),
 )  # fmt: skip
 
 P = Procedure(

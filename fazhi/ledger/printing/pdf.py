@@ -15,13 +15,14 @@ from typing import Any, Literal
 import typst
 from django.conf import settings
 
-from fazhi.ledger.printing import glyphs
+from fazhi.ledger.printing import glyphs, layout
 
 WHEEL = "manimgx_fonts_cjk"
 FAMILIES = {
     "title": ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "Noto Serif CJK SC", "FandolSong"),
     "head": ("SimHei", "Noto Sans CJK SC", "FandolHei"),
     "body": ("FangSong_GB2312", "FangSong", "FandolFang R", "Noto Serif CJK SC"),
+    "kai": ("KaiTi_GB2312", "KaiTi", "LXGW WenKai", "FandolKai", "Noto Serif CJK SC"),
     "page": ("SimSun", "Noto Serif CJK SC", "FandolSong"),
 }
 """The fonts of official papers by use, the preferred first; what is there is taken, Noto Sans CJK SC fills the gaps."""
@@ -86,6 +87,11 @@ def _clean(value: Any) -> Any:
     return [_clean(v) for v in value] if isinstance(value, list) else value
 
 
+def _source(layout_of: str) -> bytes:
+    here = files("fazhi.ledger.printing")
+    return here.joinpath("blocks.typ").read_bytes() + here.joinpath(layout_of).read_bytes()
+
+
 def render(paper: dict[str, Any], form: Literal["pdf", "png"] = "pdf") -> list[bytes]:
     """The paper set on A4: one PDF, or one picture a page. Raises `NotPrintable`."""
     where = folders()
@@ -95,12 +101,13 @@ def render(paper: dict[str, Any], form: Literal["pdf", "png"] = "pdf") -> list[b
     paper = _clean(paper)
     _refuse_missing(paper, families)
     chosen = {use: [*(f for f in group if f in families), LAST] for use, group in FAMILIES.items()}
+    if official := paper.get("official"):
+        paper = paper | {"official": official | {"size": layout.mark_size(official["mark"])}}
     inputs = {
         "paper": json.dumps({k: v for k, v in paper.items() if k != "names"}, ensure_ascii=False),
         "fonts": json.dumps({use: list(dict.fromkeys(group)) for use, group in chosen.items()}),
     }
-    source = files("fazhi.ledger.printing").joinpath("paper.typ").read_bytes()
-    compiler = typst.Compiler(source, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+    compiler = typst.Compiler(_source("official.typ" if official else "form.typ"), font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
     try:
         made, warnings = compiler.compile_with_warnings(format=form)
     except typst.TypstError as error:
