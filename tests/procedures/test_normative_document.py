@@ -12,7 +12,13 @@ from fazhi.procedures import document_cleanup as cleanup
 from fazhi.procedures import document_review_request as request
 from fazhi.procedures.normative_document import P
 from fazhi.procedures.normative_document.facts import Facts, Fair, Issuer, Point, S
-from fazhi.procedures.normative_document.papers import DRAFT_PUBLIC, FILING_DAYS, MARKET_DRAFT_PUBLIC, NPC_FILING_DAYS, PUBLIC
+from fazhi.procedures.normative_document.papers import (
+    DRAFT_PUBLIC,
+    FILING_DAYS,
+    MARKET_DRAFT_PUBLIC,
+    NPC_FILING_DAYS,
+    PUBLIC,
+)
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
