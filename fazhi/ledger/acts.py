@@ -32,7 +32,7 @@ from fazhi.ledger import (
     store,
 )
 from fazhi.ledger.models import Act, Matter
-from fazhi.ledger.state import Actor, ActRefused, Given, MatterState, OrgRef
+from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, MatterState, OrgRef
 from fazhi.people.models import Organisation, Post
 from fazhi.people.session import Session, writing
 
@@ -135,23 +135,28 @@ def _last(org: OrgRef) -> int:
     return Organisation.objects.values_list("last", flat=True).get(pk=org.id)
 
 
-@transaction.atomic
-def start(
-    session: Session,
-    procedure_key: str,
-    action_key: str,
-    given: Given,
-    *,
-    organisation: Organisation | None = None,
-    region_id: int | None = None,
-    source: str = "",
-    on: date | None = None,
-    at: datetime | None = None,
-) -> Opened:
-    """Open a matter. `organisation`: who takes it in (the session's own, or the one a person in the hall chose).
+@dataclass(frozen=True)
+class _Opening:
+    """A matter about to be opened: everything that needs the database has been looked up and allowed."""
 
-    Raises `ActRefused`; then nothing has been written and no number used.
-    """
+    state: MatterState
+    action: Action[Any, Any]
+    given: Given
+    actor: Actor
+    day: date
+    now: datetime
+
+    def take(self, numbers: step.Numbers) -> ActMade:
+        return step.take(
+            self.state, self.action, self.given, actor=self.actor, clock=library().clock, numbers=numbers,
+            today=self.day, now=self.now,
+        )  # fmt: skip
+
+
+def _opening(
+    session: Session, procedure_key: str, action_key: str, given: Given, organisation: Organisation | None,
+    region_id: int | None, source: str, on: date | None, at: datetime | None,
+) -> _Opening:  # fmt: skip
     day, now = on or today(), at or timezone.now()
     procedure = library().procedure(procedure_key)
     edition = procedure.on(given.happened_on)
@@ -175,23 +180,48 @@ def start(
     given = entries.resolve(state, action, given)
     if action.comments:
         given = commenting.on_open(procedure, action, given)
+    return _Opening(state, action, given, _actor(session), day, now)
+
+
+@transaction.atomic
+def start(
+    session: Session,
+    procedure_key: str,
+    action_key: str,
+    given: Given,
+    *,
+    organisation: Organisation | None = None,
+    region_id: int | None = None,
+    source: str = "",
+    on: date | None = None,
+    at: datetime | None = None,
+) -> Opened:
+    """Open a matter. `organisation`: who takes it in (the session's own, or the one a person in the hall chose).
+
+    Raises `ActRefused`; then nothing has been written and no number used.
+    """
+    opening = _opening(session, procedure_key, action_key, given, organisation, region_id, source, on, at)
+    state = opening.state
     with writing(session, None):
-        made = step.take(
-            state,
-            action,
-            given,
-            actor=_actor(session),
-            clock=library().clock,
-            numbers=numbering.take,
-            today=day,
-            now=now,
-        )
+        made = opening.take(numbering.take)
         code = _new_code() if session.role.public else ""
         state.track_code = code_digest(state.number, code) if code else ""
         state.id = rows.next_id(Matter)
-        with once.told(procedure):
+        with once.told(state.procedure):
             store.save_act(state, made)
     return Opened(state.id, state.number, made.hash, code)
+
+
+def rehearse(session: Session, procedure_key: str, action_key: str, given: Given, *, on: date | None = None) -> None:
+    """Find out whether `start` would open this matter. Writes nothing and uses no number. Raises `ActRefused`.
+
+    One thing only the writing finds: a second entry where a register allows one (`once`).
+    """
+    _opening(session, procedure_key, action_key, given, None, None, "", on, None).take(_no_number)
+
+
+def _no_number(org: OrgRef, kind: str, rule: str, year: int) -> str:
+    return ""
 
 
 @transaction.atomic
