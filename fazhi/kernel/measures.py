@@ -33,6 +33,7 @@ class Unit(Enum):
     SITES = "个"
     POINTS = "分"
     DAYS = "天"
+    REMARKS = "条"
 
 
 class How(Enum):

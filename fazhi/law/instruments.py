@@ -8,8 +8,8 @@ checked before they are relied on: the days on which 监督法 (2024) and 代表
 第一责任人职责规定, 国办发〔2018〕115号, 国办发〔2020〕53号, 普法责任制意见, 公职律师意见, 政协提案工作条例 and 法治政府建设实施纲要; the
 beginning of 信访事项简易办理办法（试行）, 办理法律援助案件程序规定 (2012) and 社区矫正实施办法 (2012); the number of
 综合治理类司法建议规定 and of 法规规章备案审查条例; 人民陪审员选任办法, 检察建议工作规定, 检察公益诉讼解释 (2020);
-the day of SF/T 0083-2020; number and day of 村居法律顾问意见; the days of 广东省行政规范性文件管理规定 and
-广东省平安建设条例; number and day of 国家司法救助意见.
+the days of 立法法 (2023) and 党内法规和规范性文件备案审查规定; the day of SF/T 0083-2020; number and day of
+村居法律顾问意见; the days of 广东省行政规范性文件管理规定 and 广东省平安建设条例; number and day of 国家司法救助意见.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
 监督法 = _made(
     Standing.LAW, "中华人民共和国各级人民代表大会常务委员会监督法", "2024年11月8日修正", "2024-11-08", short="监督法"
 )
+立法法 = _law("立法法", "2023年3月13日修正", "2023-03-15")
 代表法 = _made(
     Standing.LAW,
     "中华人民共和国全国人民代表大会和地方各级人民代表大会代表法",
@@ -118,6 +119,13 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "厅字〔2019〕28号",
     "2019-04-15",
     short="法治政府建设与责任落实督察工作规定",
+)
+党内文件备案规定 = _made(
+    Standing.PARTY_REGULATION,
+    "中国共产党党内法规和规范性文件备案审查规定",
+    "中共中央2019年印发",
+    "2019-08-30",
+    short="党内法规和规范性文件备案审查规定",
 )
 第一责任人职责规定 = _made(
     Standing.PARTY_REGULATION,
@@ -350,6 +358,13 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "随本平台提供",
     "2022-05-01",
     short="行政执法监督工作规则（示范文本）",
+)
+执法证件规则 = _made(
+    Standing.LOCAL,
+    "行政执法证件和主体资格管理规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2021-07-15",
+    short="行政执法证件和主体资格管理规则（示范文本）",
 )
 案卷评查规则 = _made(
     Standing.LOCAL,
