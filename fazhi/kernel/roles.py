@@ -79,3 +79,15 @@ ENFORCEMENT_SUPERVISOR = Role(
 
 FILE_READER = Role("file_reader", "行政执法案卷评查员", "Reader of enforcement files", Reach.DISTRICT)
 """Reads drawn files of enforcement for the justice bureau, never those of the own unit."""
+
+ENFORCEMENT_OFFICER = Role("enforcement_officer", "行政执法承办岗", "Enforcement officer")
+"""Handles cases for an enforcement body: investigates, hears the party, serves and carries out what was decided."""
+
+ENFORCEMENT_REVIEWER = Role("enforcement_reviewer", "执法决定法制审核岗", "Legal reviewer of enforcement decisions")
+"""Reviews, inside an enforcement body, what officers propose before the head decides, and presides over hearings."""
+
+ENFORCEMENT_HEAD = Role("enforcement_head", "行政机关负责人", "Head of an enforcement body")
+"""Files cases, decides on penalties and on recusal, for an enforcement body."""
+
+ENFORCEMENT_SUPERVISION = ENFORCEMENT_SUPERVISOR
+"""The same office: it also guides certificates and lists of powers."""
