@@ -79,7 +79,7 @@ class Action(Generic[S, F]):
     `sends_back`: a unit gives the matter back to whoever sent it; counted, so that a matter that bounces is seen.
     `publishes`: what the public may read from then on; `withdraws`: what it may no longer; `ends`: what ceases to be in
     force that day and stays readable. `comments`: the matter is a comment on something published. `waits`: time that must
-    have passed before.
+    have passed before. `fills`: facts the program works out in this act; nobody types or corrects them.
     """
 
     key: str
@@ -109,6 +109,7 @@ class Action(Generic[S, F]):
     comments: bool = False
     sends_back: bool = False
     waits: tuple[Wait, ...] = ()
+    fills: tuple[FactRef[F, Any], ...] = ()
 
     def done(self) -> Condition[F]:
         """The condition that this action has been done on the matter."""

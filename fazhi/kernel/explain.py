@@ -158,6 +158,8 @@ def _action(a: Action[Any, Any]) -> Entry:
         lines.append(f"必须登记：{_labels(a.needs)}。")
     if a.asks:
         lines.append(f"可以登记：{_labels(a.asks)}。")
+    if a.fills:
+        lines.append(f"由程序算出：{_labels(a.fills)}。")
     if a.only_if is not None:
         lines += [f"须符合：{_sentence(a.only_if.text)}", f"不符合时告知：{_sentence(a.because)}"]
     lines += [_wait(w) for w in a.waits]
@@ -231,7 +233,11 @@ def _fact(f: FactRef[Any, Any], edition: Edition[Any, Any]) -> Entry:
     if f.refers is not None and f.refers.valid:
         lines.append(f"所引用的登记在办理当日须有效：{_sentence(f.refers.rule)}")
     where = [a.label for a in edition.actions.values() if f in (*a.needs, *a.asks)]
-    lines.append(f"在{_quoted(where)}时登记。" if where else "在其他版本的规则中登记。")
+    filled = [a.label for a in edition.actions.values() if f in a.fills]
+    if filled:
+        lines.append(f"办理{_quoted(filled)}时由程序算出，不能填写，也不能更正。")
+    if where or not filled:
+        lines.append(f"在{_quoted(where)}时登记。" if where else "在其他版本的规则中登记。")
     if f.secret:
         lines.append("个人信息，加密保存，每次查看都有记录。")
     if f.listed:

@@ -37,6 +37,7 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         *(["comments"] if a.comments else []),
         *(["sends_back"] if a.sends_back else []),
         *([["waits", *(_wait(w) for w in a.waits)]] if a.waits else []),
+        *([["fills", *(f.name for f in a.fills)]] if a.fills else []),
     ]  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def problems(p: Procedure[Any, Any]) -> list[str]:
     out += _dates(p)
     for edition in p.editions():
         out += [f"{edition.since}版：{problem}" for problem in _edition(p, edition)]
-    used = {f.name for a in p.actions for f in (*a.needs, *a.asks)}
+    used = {f.name for a in p.actions for f in (*a.needs, *a.asks, *a.fills)}
     out += [f"登记项“{f.label}”没有任何办理登记它" for f in facts.values() if f.name not in used]
     out += [f"登记项的键“{n}”与文书的通用名称相同" for n in sorted(facts.keys() & (STANDARD_NAMES | {"parties"}))]
     names = [f.label for f in facts.values()]
@@ -100,12 +100,14 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
         out.append(f"“{action.label}”没有写由谁办理")
     if action.only_if is not None and not action.because:
         out.append(f"“{action.label}”有条件而没有写不能办时怎样说明（because）")
-    facts = [*action.needs, *action.asks, *_facts(action.only_if)]
+    facts = [*action.needs, *action.asks, *action.fills, *_facts(action.only_if)]
     out += [f"“{action.label}”用了别的程序的登记项“{f.label}”" for f in facts if f.sheet is not p.facts]
     stages = sorted({s.label for s in (*action.frm, action.to) if s is not None and not isinstance(s, p.stages)})
     out += [f"“{action.label}”用了别的程序的阶段“{x}”" for x in stages]
     twice = {f.name for f in action.needs} & {f.name for f in action.asks}
     out += [f"“{action.label}”的登记项{n}既必填又选填" for n in sorted(twice)]
+    filled = {f.name: f.label for a in p.actions for f in a.fills}
+    out += [f"“{action.label}”不能登记由程序算出的“{filled[f.name]}”" for f in (*action.needs, *action.asks) if f.name in filled]
     out += [f"“{action.label}”用到此版没有的登记项“{f.label}”" for f in facts if not in_force(f, edition.since)]
     out += [f"“{action.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(action.only_if, edition)]
     if action.assigns is not None and action.assigns.public:

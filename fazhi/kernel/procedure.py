@@ -118,13 +118,14 @@ class Procedure(Generic[S, F]):
         en: str = "",
         publishes: Iterable[Publication] = (),
         comments: bool = False,
+        fills: Iterable[FactRef[F, Any]] = (),
     ) -> Action[S, F]:
         """An action that opens a matter."""
         return self._add(
             Action(
                 key, label, _roles(by), frozenset(), to, basis, Kind.START, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, transfers=transfers, remark=remark, since=since, until=until, en=en, links=links,
-                publishes=tuple(publishes), comments=comments,
+                publishes=tuple(publishes), comments=comments, fills=tuple(fills),
             )
         )  # fmt: skip
 
@@ -156,6 +157,7 @@ class Procedure(Generic[S, F]):
         withdraws: Iterable[Publication] = (),
         ends: Iterable[Publication] = (),
         waits: Iterable[Wait] = (),
+        fills: Iterable[FactRef[F, Any]] = (),
     ) -> Action[S, F]:
         """An action on an open matter."""
         stages = frozenset([frm] if isinstance(frm, Stage) else frm)
@@ -164,7 +166,7 @@ class Procedure(Generic[S, F]):
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
                 sends_back=sends_back, publishes=tuple(publishes), withdraws=tuple(withdraws), ends=tuple(ends),
-                waits=tuple(waits),
+                waits=tuple(waits), fills=tuple(fills),
             )
         )  # fmt: skip
 
