@@ -88,6 +88,3 @@ ENFORCEMENT_REVIEWER = Role("enforcement_reviewer", "执法决定法制审核岗
 
 ENFORCEMENT_HEAD = Role("enforcement_head", "行政机关负责人", "Head of an enforcement body")
 """Files cases, decides on penalties and on recusal, for an enforcement body."""
-
-ENFORCEMENT_SUPERVISION = ENFORCEMENT_SUPERVISOR
-"""The same office: it also guides certificates and lists of powers."""
