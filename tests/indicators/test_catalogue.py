@@ -1,4 +1,4 @@
-"""The indicators of mediation, petitions, legal aid, publicity and adviser services against the catalogue of real reports."""
+"""The indicators of these subjects against the catalogue of real reports."""
 
 from __future__ import annotations
 
@@ -7,14 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from fazhi.indicators import legal_aid, mediation, mediation_bodies, petitions, public_legal_service, publicity
+from fazhi.indicators import (
+    decisions,
+    legal_aid,
+    mediation,
+    mediation_bodies,
+    normative,
+    petitions,
+    public_legal_service,
+    publicity,
+    review,
+)
 from fazhi.kernel.measures import How, Indicator, Unit
 from fazhi.wiring.discovery import make_library
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT.parent / "shared" / "indicators" / "catalogue.csv"
 DECLARED = make_library().indicators
-SUBJECTS = (legal_aid, mediation, mediation_bodies, petitions, publicity, public_legal_service)
+SUBJECTS = (decisions, legal_aid, mediation, mediation_bodies, normative, petitions, publicity, public_legal_service, review)
 OURS = {i.key: i for m in SUBJECTS for i in vars(m).values() if isinstance(i, Indicator)}
 
 REPORTED = {"petition.upward_visits"}
@@ -54,7 +64,9 @@ def test_measured_as_in_the_catalogue(indicator: Indicator, catalogue: dict[str,
 
 
 def test_nothing_these_domains_can_give_is_left_out(catalogue: dict[str, dict[str, str]]) -> None:
-    domains = {"legal_aid", "mediation", "petitions", "publicity", "public_legal_service"}
+    domains = {
+        "decisions", "legal_aid", "mediation", "normative", "petitions", "publicity", "public_legal_service", "review",
+    }  # fmt: skip
     wanted = {code for code, row in catalogue.items() if row["domain"] in domains}
     elsewhere = {"enforcement.outreach_events", "training.law_lectures"}
     assert set(OURS) == wanted - NOT_FROM_THESE | elsewhere
@@ -62,7 +74,7 @@ def test_nothing_these_domains_can_give_is_left_out(catalogue: dict[str, dict[st
 
 
 def test_all_are_found_by_the_program() -> None:
-    assert len(OURS) == 51
+    assert len(OURS) == 76
     assert all(DECLARED[key] is indicator for key, indicator in OURS.items())
 
 
