@@ -98,6 +98,10 @@ def joint_problems(by_key: Mapping[str, Procedure[Any, Any]]) -> list[str]:
             c = publication.comments
             if c is not None and not any(a.comments for a in (by_key[c.kind].actions if c.kind in by_key else ())):
                 out.append(f"{p.key}：征求意见要用“{c.kind}”登记意见，没有这样的程序或者办理")
+    numbered: dict[str, str] = {}
+    for p in by_key.values():
+        first = numbered.setdefault(p.number, p.key)
+        out += [f"{p.key}：编号规则“{p.number}”与“{first}”相同，会编出同样的编号"] if first != p.key and p.number else []
     labels = [c.label for c in columns.values()]
     out += [f"两个公开栏目都叫“{x}”" for x in dict.fromkeys(labels) if labels.count(x) > 1]
     return out

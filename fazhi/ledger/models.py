@@ -14,6 +14,7 @@ from fazhi.ledger.models_district import CalendarNotice as CalendarNotice
 from fazhi.ledger.models_district import DistrictSetting as DistrictSetting
 from fazhi.ledger.models_district import LadderRule as LadderRule
 from fazhi.ledger.models_district import LadderStep as LadderStep
+from fazhi.ledger.models_import import ImportFile as ImportFile
 from fazhi.people.models import Account, Organisation, Post, Region
 
 
@@ -79,6 +80,10 @@ class Matter(models.Model):
                 condition=models.Q(closed=False, next_due__isnull=False),
             ),
             models.Index(fields=["handler", "next_due"], name="matter_handler", condition=models.Q(closed=False)),
+            models.Index(
+                fields=["org_rank", "procedure"], name="matter_waiting",
+                condition=models.Q(closed=False, handler__isnull=True),
+            ),
             models.Index(fields=["origin_rank"], name="matter_origin"),
             GinIndex(fields=["words"], name="matter_words"),
             models.Index(

@@ -99,17 +99,31 @@ grant select on ledger_matter to fazhi_search;
 drop policy if exists search_sees on ledger_matter;
 create policy search_sees on ledger_matter for select to fazhi_search using (true);
 
-create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
-language sql stable security definer set search_path = public, pg_temp as $$
-    select id from ledger_matter
-    where words @@ (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ')::tsquery from unnest(wanted) w)
-      and procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
-      and secrecy <= fazhi_number('fazhi.clearance')
-      and (org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
-           or origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
-      and (fazhi_number('fazhi.matter') = -1 or id = fazhi_number('fazhi.matter'))
-    order by opened_on desc, id desc limit least(most, 1000)
+-- The text of the conditions that keep a query of these functions within the session's scope. Written out with the session's
+-- own numbers, so that the planner knows how much that is: one town's tenth or all of it. `first`: whether the range may be
+-- what rows are looked up by; else it is only checked, where another condition names few rows already.
+create or replace function fazhi_within(first boolean) returns text
+language sql stable set search_path = public, pg_temp as $$
+    select format(
+        '(m.procedure = any (%L::text[])) is true and m.secrecy <= %s and (m.org_rank between %s and %s or m.origin_rank between %s and %s)'
+        || case when first then '' else ' is true' end
+        || case when fazhi_number('fazhi.matter') = -1 then '' else format(' and m.id = %s', fazhi_number('fazhi.matter')) end,
+        string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','), fazhi_number('fazhi.clearance'),
+        fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'), fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'))
 $$;
+
+create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+    query text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
+begin
+    if query is null then
+        return;
+    end if;
+    return query execute format(
+        'select m.id from ledger_matter m where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s',
+        query, fazhi_within(true), least(most, 1000));
+end $$;
 alter function fazhi_find(text[], integer) owner to fazhi_search;
 
 -- Ids of matters with a party of this name, number or telephone (by blind index), where the session may read names. The
@@ -118,18 +132,44 @@ grant select (id, matter_id, blind) on ledger_party to fazhi_search;
 drop policy if exists search_sees on ledger_party;
 create policy search_sees on ledger_party for select to fazhi_search using (true);
 create or replace function fazhi_named(wanted text[], most integer) returns setof bigint
-language sql stable security definer set search_path = public, pg_temp as $$
-    select id from ledger_matter
-    where id in (select p.matter_id from ledger_party p where p.blind ?| wanted)
-      and current_setting('fazhi.names', true) = 'on'
-      and procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
-      and secrecy <= fazhi_number('fazhi.clearance')
-      and (org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
-           or origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
-      and (fazhi_number('fazhi.matter') = -1 or id = fazhi_number('fazhi.matter'))
-    order by opened_on desc, id desc limit least(most, 1000)
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    if current_setting('fazhi.names', true) is distinct from 'on' then
+        return;
+    end if;
+    return query execute format(
+        'with named as materialized (select distinct p.matter_id from ledger_party p where p.blind ?| %L::text[])'
+        ' select m.id from named join ledger_matter m on m.id = named.matter_id where %s'
+        ' order by m.opened_on desc, m.id desc limit %s', wanted, fazhi_within(false), least(most, 1000));
+end $$;
 alter function fazhi_named(text[], integer) owner to fazhi_search;
+
+-- How many open matters of the session's scope are due today and how many are late, each counted to `most` + 1 and no further.
+create or replace function fazhi_dues(today date, passed_over text[], most integer) returns table (due_today bigint, late bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return query execute format(
+        'select (select count(*) from (select from ledger_matter m where not m.closed and m.next_due = %1$L'
+        '   and m.procedure <> all (%2$L::text[]) and %3$s limit %4$s) t),'
+        ' (select count(*) from (select from ledger_matter m where not m.closed and m.next_due < %1$L'
+        '   and m.procedure <> all (%2$L::text[]) and %3$s and exists ('
+        '   select from ledger_limit l where l.matter_id = m.id and l.state = ''open'' and l.office and not l.soft and l.due < %1$L)'
+        '   limit %4$s) t)', today, passed_over, fazhi_within(false), most + 1);
+end $$;
+alter function fazhi_dues(date, text[], integer) owner to fazhi_search;
+
+-- How many open matters a person has in hand, and how many of these kinds nobody has taken in an organisation; to `most` + 1.
+create or replace function fazhi_trays(account bigint, own bigint, taken text[], most integer) returns table (mine bigint, waiting bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+    return query execute format(
+        'select (select count(*) from (select from ledger_matter m where not m.closed and m.handler_id = %1$L and %4$s limit %5$s) t),'
+        ' (select count(*) from (select from ledger_matter m where not m.closed and m.handler_id is null and m.org_rank = %2$L'
+        '   and m.procedure = any (%3$L::text[]) and %4$s limit %5$s) t)', account, own, taken, fazhi_within(false), most + 1);
+end $$;
+alter function fazhi_trays(bigint, bigint, text[], integer) owner to fazhi_search;
+revoke all on function fazhi_dues(date, text[], integer), fazhi_trays(bigint, bigint, text[], integer) from public;
+grant execute on function fazhi_dues(date, text[], integer), fazhi_trays(bigint, bigint, text[], integer) to fazhi_app;
 
 create or replace function fazhi_track(wanted_number text, code_digest text) returns bigint
 language sql stable security definer set search_path = public, pg_temp as $$

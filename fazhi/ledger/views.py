@@ -1,4 +1,4 @@
-"""A typed, read-only view of every procedure and register, with Chinese comments, and the indexes of listed facts.
+"""A typed, read-only view of every procedure and register, with Chinese comments, and the indexes of what is entered once.
 
 Columns of `v_KEY`: id, number, stage, closed, org_rank, origin_rank, region_id, organisation_id, opened_on, closed_on,
 outcome, title, topic; one column a fact that is not secret (its own type; enumerations as their stored name); one
@@ -61,9 +61,6 @@ def statements(declared: Library) -> Iterator[str]:
     """SQL that makes the views and indexes anew. `%` is doubled, as the driver expects."""
     for procedure in declared.procedures.values():
         yield from (s.replace("%", "%%") for s in _view(procedure))
-        for fact in procedure.facts.refs().values():
-            if fact.listed:
-                yield from (s.replace("%", "%%") for s in _index(procedure, fact))
         if procedure.once is not None:
             yield once.index(procedure)
 
@@ -86,12 +83,3 @@ def _view(procedure: Procedure[Any, Any]) -> Iterator[str]:
             yield f'comment on column "{name}"."fact_{fact.name}" is {_quoted(fact.label)}'
     yield f'revoke all on "{name}" from fazhi_app'
     yield f'grant select on "{name}" to fazhi_app'
-
-
-def _index(procedure: Procedure[Any, Any], fact: FactRef[Any, Any]) -> Iterator[str]:
-    name = f"f_{procedure.key}_{fact.name}"[:63]
-    expression = f"(facts->>{_quoted(fact.name)})"
-    yield (
-        f'create index if not exists "{name}" on ledger_matter ({expression})'
-        f" where procedure = {_quoted(procedure.key)} and facts ? {_quoted(fact.name)}"
-    )

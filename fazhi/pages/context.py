@@ -9,8 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from fazhi.ledger.models import Matter, Seal
-from fazhi.pages.paging import counted
+from fazhi.ledger.models import Seal
+from fazhi.ledger.trays import trays
+from fazhi.pages.paging import MOST
 from fazhi.people.models import Region
 from fazhi.people.session import Session
 
@@ -65,15 +66,8 @@ def _items(request: HttpRequest, wanted: tuple[tuple[str, str, str], ...]) -> li
 
 def counts(session: Session) -> dict[str, int]:
     """`mine`: open matters in the account's hands; `waiting`: open ones of its organisation that nobody has taken."""
-    if session.account is None or session.organisation is None:
-        return {"mine": 0, "waiting": 0}
-    return {
-        "mine": counted(Matter.objects.filter(handler_id=session.account.pk, closed=False)),
-        "waiting": counted(Matter.objects.filter(
-            org_rank=session.organisation.rank, closed=False, handler__isnull=True,
-            procedure__in=[key for key in session.kinds if key not in _registers()],
-        )),
-    }  # fmt: skip
+    mine, waiting = trays(session, [key for key in session.kinds if key not in _registers()], MOST)
+    return {"mine": mine, "waiting": waiting}
 
 
 def counts_of(request: HttpRequest) -> dict[str, int]:

@@ -32,7 +32,7 @@ class Facts(FactSheet):
 
 P = register(
     "legal_adviser", "法律顾问、公职律师名册", "Legal adviser",
-    facts=Facts, by=[LIAISON, LEGAL_REVIEWER, JUSTICE_BUREAU], basis=意见, in_force=date(2016, 6, 16), number="{org}顾〔{year}〕{n}号",
+    facts=Facts, by=[LIAISON, LEGAL_REVIEWER, JUSTICE_BUREAU], basis=意见, in_force=date(2016, 6, 16), number="{org}顾聘〔{year}〕{n}号",
     domain="review", dated_by=Facts.engaged_on, title=Facts.name, topic=Facts.sort,
     needs=[Facts.engaged_on, Facts.name, Facts.sort, Facts.unit], asks=[Facts.firm, Facts.licence, Facts.until, Facts.fee, Facts.field],
     sees=[SUPERVISOR], about="政府和部门的法律顾问、公职律师，一人或者一所一条，写明聘期；解聘的注销。",

@@ -53,6 +53,7 @@ def _stranger() -> Procedure[Any, Any]:
 WRONG: list[tuple[list[Procedure[Any, Any]], list[Indicator], list[Section], str]] = [
     ([P, trees().P], [], [], "程序“tree_adoption”声明了两次"),
     ([P, _stranger()], [], [], "角色“keeper”在“other_adoption”中与别处声明不同"),
+    ([P, _stranger()], [], [], f"other_adoption：编号规则“{P.number}”与“tree_adoption”相同，会编出同样的编号"),
     ([trees(number="").P], [], [], "tree_adoption：编号规则须含{org}、{year}、{n}"),
     ([P], [COUNT, COUNT], [], "指标“tree.adopted”声明了两次"),
     ([P], [replace(COUNT, means="")], [], "指标tree.adopted：没有写含义"),

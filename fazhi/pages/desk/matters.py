@@ -16,6 +16,7 @@ from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.ledger import store
 from fazhi.ledger.models import Matter
+from fazhi.ledger.trays import dues
 from fazhi.pages.context import counts_of
 from fazhi.pages.desk import clocks, excel, filters
 from fazhi.pages.desk.access import at_work, session_of
@@ -157,15 +158,15 @@ def lines(rows: list[Row], request: AtWorkRequest) -> SafeString:
 
 
 def _views(session: Session, request: AtWorkRequest) -> list[View]:
-    every = filters.within(session).filter(procedure__in=[p.key for p in library().matters])
     mine = counts_of(request)
+    due_today, late = dues(request.today, [p.key for p in library().registers], MOST)
     month = request.today.replace(day=1)
     wanted: list[tuple[str, dict[str, str], int | None]] = [
         ("全部", {}, None),
         ("我在办", {"mine": "1"}, mine["mine"]),
         ("待收", {"state": "waiting"}, mine["waiting"]),
-        ("今天到期", {"state": "today", "sort": "due"}, counted(every.filter(closed=False, next_due=request.today))),
-        ("已超期", {"state": "overdue", "sort": "due"}, counted(filters.overdue(every, request.today))),
+        ("今天到期", {"state": "today", "sort": "due"}, due_today),
+        ("已超期", {"state": "overdue", "sort": "due"}, late),
         ("已中止", {"state": "paused"}, None),
         ("暂定期限", {"state": "prov"}, None),
         ("本月办结", {"state": "closed", "closed_since": month.isoformat()}, None),
