@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from fazhi.kernel.declared import Declared
 from fazhi.kernel.intake import Intake
 from fazhi.kernel.ladder import Ladder
+from fazhi.kernel.lot import Lot
 from fazhi.kernel.measures import Indicator, Part, Section
 from fazhi.kernel.problems import indicator_problems, problems, section_problems
 from fazhi.kernel.problems_shown import joint_problems, shown_problems
@@ -119,12 +120,24 @@ def build(
     more = tuple(others)
     for thing in more:
         wrong += thing.problems(by_key)
+    wrong += _unfilled(by_key.values(), [x for x in more if isinstance(x, Lot)])
     if wrong:
         raise DeclarationError("声明有误，程序没有启动：\n" + "\n".join(f"· {w}" for w in wrong))
     return Library(
         by_key, figures, ordered, roles, clock, found[0] if found else None, windows[0] if windows else None,
         others=more,
     )  # fmt: skip
+
+
+def _unfilled(declared: Iterable[Procedure[Any, Any]], lots: list[Lot]) -> list[str]:
+    """Facts that nobody types and nothing works out, and procedures that say twice how they draw."""
+    out = []
+    for p in declared:
+        own = [x for x in lots if x.procedure is p]
+        out += [f"“{p.label}”声明了两次抽签"] if len(own) > 1 else []
+        known = {(key, f) for lot in own for key, facts in lot.filled.items() for f in facts}
+        out += [f"“{p.label}”的“{a.label}”没有声明怎样算出“{f.label}”" for a in p.actions for f in a.fills if (a.key, f) not in known]
+    return out
 
 
 _installed: list[Library] = []

@@ -15,7 +15,7 @@ from typing import Any
 from fazhi.kernel.declared import Declared
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
-from fazhi.kernel.lots import Ballot, Barred, Drawn, draw, lacking, lines, proof, read_barred
+from fazhi.kernel.lots import Ballot, Barred, draw, lacking, lines, proof, read_barred
 from fazhi.kernel.procedure import Procedure
 
 BY_SEAL = "固定名单以后第一次封存的封存链值"
@@ -119,7 +119,7 @@ class Lot(Declared):
             return self._draw(known, entered, seal, recorded)
         if action is self.replace:
             more = self._more(self.replaced, known, entered.get(self.replacing.name), self.replacing)
-            return more | {self.result.name: self._drawn({**known, **more}, str(known[self.seed.name]))}
+            return more | {self.result.name: self.drawn({**known, **more}, str(known[self.seed.name]))}
         return {}
 
     def _fix(self, known: Mapping[str, Any], entered: Mapping[str, Any], recorded: date) -> dict[str, Any]:
@@ -184,11 +184,11 @@ class Lot(Declared):
             if day is None or recorded < day:
                 raise Unfit(f"号码在{day}公布，现在还没有到。请到那天再抽签。", self.number.name)
             seed = number
-        return {self.seed.name: seed, self.result.name: self._drawn(known, seed)}
+        return {self.seed.name: seed, self.result.name: self.drawn(known, seed)}
 
-    def _drawn(self, known: Mapping[str, Any], seed: str) -> str:
-        drawn: list[Drawn] = draw(self.ballot(known), seed, self.out(known))
-        return "\n".join(d.text for d in drawn)
+    def drawn(self, known: Mapping[str, Any], seed: str) -> str:
+        """What a seed draws, one item a line, as the fact `result` says it."""
+        return "\n".join(d.text for d in draw(self.ballot(known), seed, self.out(known)))
 
     def problems(self, procedures: Mapping[str, Procedure[Any, Any]]) -> list[str]:
         """What is wrong with the declaration, in sentences."""

@@ -21,6 +21,7 @@ from fazhi.ledger import (
     access,
     bulk,
     commenting,
+    drawing,
     entries,
     numbering,
     once,
@@ -250,7 +251,7 @@ def perform(
     if not verdict.allowed:
         raise ActRefused(verdict.why, basis=verdict.basis)
     _refuse_unsuitable(state, action, given, day)
-    given = entries.resolve(state, action, given)
+    given = drawing.prepare(state, action, entries.resolve(state, action, given))
     if action.makes or action.publishes:
         state.parties = store.parties_of(state)
     if action.publishes:

@@ -12,7 +12,7 @@ from fazhi.kernel.elements import Action
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.publishing import Publication
 from fazhi.kernel.spans import Clock
-from fazhi.ledger import chain
+from fazhi.ledger import chain, drawing
 from fazhi.ledger.masking import masked
 from fazhi.ledger.state import ActRefused, Given, MatterState, PartyGiven, PublishedMade
 
@@ -81,6 +81,8 @@ def _one(matter: MatterState, p: Publication, action: Action[Any, Any], day: dat
         "names": [[k.label, _shown(matter.parties, k.key)] for k in p.names if _shown(matter.parties, k.key)],
         "papers": [_paper(matter, d.key, d.label, d.names, hide) for d in p.papers if d.key in matter.papers],
     }
+    if draw := drawing.proof_for(matter, p):
+        content["draw"] = draw
     c = p.comments
     return PublishedMade(
         p.key, p.column.key, hide(title or matter.title)[:200],

@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fazhi.kernel.library import library
-from fazhi.ledger import belongings, chain
+from fazhi.ledger import belongings, chain, drawing
 from fazhi.ledger.models import Act, Matter, Seal
 from fazhi.ledger.store import SEALING
 
@@ -78,9 +78,12 @@ def seal() -> Seal | None:
 
 
 def verify() -> Iterator[Fault]:
-    """Check every act with all that came with it, every matter and every seal; yields what does not agree. Run inside `system_scope`."""
+    """Check every act with all that came with it, every matter and every seal; yields what does not agree. Run inside `system_scope`.
+
+    Draws by lot are drawn again.
+    """
     yield from _verify_matters()
-    yield from (Fault(where, what) for where, what in belongings.disagreements())
+    yield from (Fault(where, what) for where, what in (*belongings.disagreements(), *drawing.disagreements()))
     yield from _verify_seals()
 
 

@@ -72,7 +72,8 @@ class Given:
     """What somebody enters for an act. `values`: decoded facts by name. `version`: the version they were looking at.
 
     `refers`: the entries its facts name, as the ledger found them. `person`, `granted`: whose recusal it is about, and
-    whether it was decided that they step aside.
+    whether it was decided that they step aside. `seal`: chain value of the first seal after the matter was opened, as the
+    ledger found it; only for acts in which the program works something out.
     """
 
     happened_on: date
@@ -87,6 +88,7 @@ class Given:
     refers: tuple[LinkTo, ...] = ()
     person: tuple[int, str] | None = None
     granted: bool | None = None
+    seal: str = ""
 
 
 @dataclass

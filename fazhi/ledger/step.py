@@ -13,7 +13,7 @@ from typing import Any
 from fazhi.kernel.elements import Action, Kind, Stage, cited
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.spans import Clock
-from fazhi.ledger import chain, crypto, papers, publishing, recusing, terms
+from fazhi.ledger import chain, crypto, drawing, papers, publishing, recusing, terms
 from fazhi.ledger.masking import masked
 from fazhi.ledger.state import (
     ActMade,
@@ -170,7 +170,9 @@ def take(
     now: datetime,
 ) -> ActMade:
     """Do `action` on `matter` in memory and return the act. Raises `ActRefused` before anything is changed."""
+    drawing.refuse_correction(matter, action, given)
     _refuse_unfit(matter, action, given, today)
+    given = drawing.fill(matter, action, given, now)
     delta, secret = _delta(matter, given)
     merged = {n: v for n, v in (matter.known | delta | secret).items() if v is not None}
     if action.only_if is not None and not action.only_if.holds(merged, matter.marks.keys()):

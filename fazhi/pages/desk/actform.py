@@ -15,7 +15,7 @@ from fazhi.kernel.conditions import admits
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
-from fazhi.ledger import commenting, entries
+from fazhi.ledger import commenting, drawing, entries
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given, LinkTo, Material, MatterState
 from fazhi.pages.desk import fields, partyform, people, recusal
@@ -103,7 +103,8 @@ class Builder:
         # Done before, an action must carry its facts anew: what the last visit found is not what this one did.
         again = self.state is not None and action.key in self.state.marks
         if action.kind is Kind.CORRECT:
-            refs = list(self.procedure.facts.refs().values())
+            fixed = drawing.uncorrectable(self.procedure)
+            refs = [r for r in self.procedure.facts.refs().values() if r.name not in fixed]
             needs, asks = [r for r in refs if r.name in known], [r for r in refs if r.name not in known]
         else:
             needs, asks = list(action.needs), [r for r in action.asks if r not in action.needs]
