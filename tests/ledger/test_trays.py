@@ -20,7 +20,10 @@ MOST = 1_000
 @pytest.fixture
 def busy(qinghe: District) -> District:
     seeding.fill(qinghe, each=10)
+    justice = qinghe.session("justice").account
+    assert justice is not None
     with system_scope():
+        Matter.objects.filter(pk__in=[m.pk for m in Matter.objects.filter(closed=False).order_by("pk")[::5]]).update(handler_id=justice.pk)
         # Some fall due on the day that is asked about.
         for matter in Matter.objects.filter(closed=False, next_due__isnull=False).order_by("pk")[::3]:
             Matter.objects.filter(pk=matter.pk).update(next_due=DAY)
