@@ -46,24 +46,46 @@ def _start_of(
     return None
 
 
+def _replaced(
+    matter: MatterState, rule: Limit[Any, Any], action: Action[Any, Any], delta: dict[str, Any], happened_on: date
+) -> LimitState | None:
+    """The limit that this one takes the place of because a fact changed, and from where it counts all along.
+
+    What was entered wrongly, or a change from one track of the procedure to another, gives nobody a new term. A step
+    replaces only a limit that no longer holds and ends with the same acts; putting a fact right is not so bound.
+    """
+    if rule.only_if is None or not delta.keys() & {fact.name for fact in rule.only_if.facts()}:
+        return None
+    found: list[tuple[bool, LimitState]] = []
+    for row in matter.limits:
+        other = matter.edition.limits.get(row.key)
+        if other is None or other.counts_from != rule.counts_from:
+            continue
+        ends = other.only_if is not None and not other.only_if.holds(matter.known, matter.marks.keys())
+        now_void = row.changed and row.state == "void" and row.ended_on == happened_on
+        same = set(other.stops_at) == set(rule.stops_at)
+        corrected = action.kind is Kind.CORRECT
+        if (now_void and (same or corrected)) or (row.running and (corrected or (ends and same))):
+            found.append((same, row))
+    return max(found, key=lambda x: x[0], default=(False, None))[1]
+
+
 def _start_before(
     matter: MatterState, rule: Limit[Any, Any], action: Action[Any, Any], delta: dict[str, Any], happened_on: date
 ) -> tuple[str, date] | None:
-    """The start of a limit that arises because a fact was put right: the event it would have counted from all along.
+    """The start of a limit that arises because a fact changed: the event it would have counted from all along.
 
-    What was entered wrongly gives nobody a new term. It counts from where the limit that it takes the place of counted
-    from; where there was none, from the last of the acts it counts from. None where the correction does not bear on the
-    limit, where nothing it counts from has been done, or where it had ended before.
+    It counts from where the limit that it takes the place of counted from; where there was none, and the fact was put
+    right, from the last of the acts it counts from. None where the change does not bear on the limit, where nothing it
+    counts from has been done, or where it had ended before.
     """
+    replaced = _replaced(matter, rule, action, delta, happened_on)
+    if replaced is not None:
+        return replaced.event, replaced.starts_on
     if action.kind is not Kind.CORRECT or rule.only_if is None:
         return None
     if not delta.keys() & {fact.name for fact in rule.only_if.facts()}:
         return None
-    for row in matter.limits:
-        replaced = matter.edition.limits.get(row.key)
-        now_void = row.changed and row.state == "void" and row.ended_on == happened_on
-        if replaced is not None and replaced.counts_from == rule.counts_from and (row.running or now_void):
-            return row.event, row.starts_on
     days = {c: matter.marks[c.key] for c in rule.counts_from if isinstance(c, Action) and c.key in matter.marks}
     if not days:
         return None
@@ -101,6 +123,9 @@ def update(
             rule.key, rule.label, matter.edition.fingerprint, start[0], start[1], None, False,
             rule.binds is Binds.OFFICE, rule.soft,
         )  # fmt: skip
+        before = _replaced(matter, rule, action, delta, happened_on)
+        if before is not None and rule.pauses:
+            row.pauses = [PauseState(p.start, p.end, p.reason) for p in before.pauses]
         _set_length(matter, rule, row)
         _recount(rule, row, clock)
         matter.limits.append(row)

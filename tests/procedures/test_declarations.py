@@ -52,8 +52,9 @@ def test_nothing_is_told_that_is_not_declared() -> None:
 
 def _bases(p: Procedure[Any, Any]) -> list[Basis]:
     facts = [f.basis for f in p.facts.refs().values() if f.basis]
+    now = p.editions()[-1]
     return [
-        *p.basis, *facts, *(a.basis for a in p.actions), *(x.basis for x in p.limits),
+        *p.basis, *facts, *(a.basis for a in now.actions.values()), *(x.basis for x in now.limits.values()),
         *(d.basis for d in p.documents().values()),
     ]  # fmt: skip
 
