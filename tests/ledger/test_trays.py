@@ -23,7 +23,8 @@ def busy(qinghe: District) -> District:
     justice = qinghe.session("justice").account
     assert justice is not None
     with system_scope():
-        Matter.objects.filter(pk__in=[m.pk for m in Matter.objects.filter(closed=False).order_by("pk")[::5]]).update(handler_id=justice.pk)
+        taken = Matter.objects.filter(closed=False).exclude(procedure__in=[p.key for p in library().registers]).order_by("pk")[::5]
+        Matter.objects.filter(pk__in=[m.pk for m in taken]).update(handler_id=justice.pk)
         # Some fall due on the day that is asked about.
         for matter in Matter.objects.filter(closed=False, next_due__isnull=False).order_by("pk")[::3]:
             Matter.objects.filter(pk=matter.pk).update(next_due=DAY)
