@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any, Literal
 
 from fazhi.kernel.declared import Declared
@@ -132,6 +133,12 @@ def _fits(fact: FactRef[Any, Any], value: Any) -> bool:
     return True
 
 
+def short(kind: type[Enum], *endings: str) -> dict[str, Any]:
+    """What offices write for the members of an enumeration when they leave out the end: 邻里 for 邻里纠纷."""
+    found = {str(m.value).removesuffix(end): m for m in kind for end in endings if str(m.value).endswith(end)}
+    return {word: m for word, m in found.items() if word}
+
+
 def book(key: str, procedure: Procedure[Any, Any], *columns: Column, same: tuple[FactRef[Any, Any], ...], about: str) -> Sheet:
     """The sheet of a register: one column for each fact an entry has, those given here told more of.
 
@@ -145,6 +152,6 @@ def book(key: str, procedure: Procedure[Any, Any], *columns: Column, same: tuple
     )
     by_fact = {c.fact: c for c in made}
     return Sheet(
-        key, f"{procedure.label}表", f"Table: {procedure.en.lower()}", procedure, start, made,
+        key, f"{procedure.label.removesuffix('表')}表", f"Table: {procedure.en.lower()}", procedure, start, made,
         tuple(by_fact[f] for f in same), about,
     )  # fmt: skip

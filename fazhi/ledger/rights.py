@@ -17,7 +17,7 @@ _MARK = "fazhi_number(text)"
 
 def _statements() -> list[str]:
     here = files("fazhi.ledger")
-    rights = [here.joinpath(name).read_text("utf-8") for name in ("rights.sql", "similar.sql")]
+    rights = [here.joinpath(name).read_text("utf-8") for name in ("rights.sql", "similar.sql", "importing.sql")]
     return [*rights, *entries.statements(library()), *views.statements(library())]
 
 

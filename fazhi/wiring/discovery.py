@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, TypeVar
 
+import fazhi.formats
 import fazhi.indicators
 import fazhi.procedures
 import fazhi.registers
@@ -21,6 +22,7 @@ from fazhi.kernel.procedure import Procedure
 from fazhi.wiring.calendar import InstalledClock
 
 T = TypeVar("T")
+_ROOMS = (fazhi.procedures, fazhi.registers, fazhi.indicators, fazhi.formats)
 
 
 def _modules(room: ModuleType) -> Iterator[ModuleType]:
@@ -53,7 +55,7 @@ def make_library() -> Library:
     return build(
         procedures, indicators, sections, InstalledClock(), collect(fazhi.procedures, Ladder),
         intakes=collect(fazhi.procedures, Intake),
-        others=[x for room in (fazhi.procedures, fazhi.registers, fazhi.indicators) for x in _values(room) if isinstance(x, Declared)],
+        others=[x for room in _ROOMS for x in _values(room) if isinstance(x, Declared)],
     )  # fmt: skip
 
 

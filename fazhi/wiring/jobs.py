@@ -73,6 +73,7 @@ def prune(run: Run) -> str:
     """Take finished jobs out of the queue, and old lines out of the list of runs. The ledger is not touched."""
     from procrastinate.contrib.django import app
 
+    from fazhi.ledger.importing import background
     from fazhi.people.models import JobRun
 
     async_to_sync(app.job_manager.delete_old_jobs)(
@@ -80,7 +81,8 @@ def prune(run: Run) -> str:
     )
     old = JobRun.objects.filter(started_at__lt=timezone.now() - timedelta(days=RUNS_KEPT_DAYS))
     removed, _ = old.delete()
-    return f"已清理{KEPT_DAYS}天前办完的队列，和{RUNS_KEPT_DAYS}天前的执行记录{removed}条。"
+    emptied = background.empty_old()
+    return f"已清理{KEPT_DAYS}天前办完的队列，{RUNS_KEPT_DAYS}天前的执行记录{removed}条，放了{background.KEPT_DAYS}天的导入表格{emptied}份。"
 
 
 def read_inspection(run: Run, inspection: int) -> str:
@@ -88,6 +90,20 @@ def read_inspection(run: Run, inspection: int) -> str:
     from fazhi.pages.reading import background
 
     return background.read_inspection(run, inspection)
+
+
+def check_import(run: Run, file: int, post: int) -> str:
+    """Check every row of an Excel file."""
+    from fazhi.ledger.importing import background
+
+    return background.check(run, file, post)
+
+
+def register_import(run: Run, file: int, post: int) -> str:
+    """Register the rows of an Excel file that are right."""
+    from fazhi.ledger.importing import background
+
+    return background.register(run, file, post)
 
 
 JOBS: tuple[Job, ...] = (
@@ -99,4 +115,6 @@ JOBS: tuple[Job, ...] = (
     Job(
         "read_inspection", "读取巡检的报告", "读放入整批巡检的文件，再互相对照、与上年的报告对照。", read_inspection, again=False
     ),
+    Job("check_import", "核对导入的表格", "逐行核对上传的Excel，列出能登记的、早已登记的和有误的。不登记。", check_import, again=False),
+    Job("register_import", "登记导入的表格", "把核对无误的行逐条登记，早已登记的不重复登记。", register_import, again=False),
 )
