@@ -24,6 +24,7 @@ from fazhi.wiring.demo.life import Made, NotYet
 from fazhi.wiring.demo.world import World
 
 UNITS = ("land", "housing", "transport", "education", "farming", "city", "labour", "environment")
+WHERE = ("justice", *UNITS)
 SUBJECTS = (
     (Kind.AGREEMENT, "产业用地出让合同", 2600), (Kind.AGREEMENT, "校舍建设施工合同", 1800), (Kind.AGREEMENT, "国有资产出租合同", 120),
     (Kind.AGREEMENT, "信息系统采购合同", 240), (Kind.PROJECT, "产业园配套投资项目", 9800), (Kind.POLICY, "稳就业若干政策", 0),
@@ -50,7 +51,7 @@ def _entry(world: World, r: Random, book: Any, org: str, who: str, day: date, va
 
 def _advisers(world: World, r: Random) -> Iterator[Made]:
     first = world.clock.workday_from(date(world.last.year - 1, 1, 3))
-    for n, unit in enumerate(("justice", *UNITS)):
+    for n, unit in enumerate(WHERE):
         public = n % 3 == 2
         sort = Sort.PUBLIC if public else Sort.LAWYER
         values: dict[str, Any] = {"engaged_on": first, "name": names.person(r), "sort": sort, "unit": world.orgs[unit].name}
@@ -110,7 +111,7 @@ def _review(world: World, r: Random, n: int, advisers: list[Matter], model: Matt
 def _work(world: World, r: Random, advisers: list[Matter]) -> Iterator[Made]:
     for n in range(40):
         adviser = advisers[n % len(advisers)]
-        unit = ("justice", *UNITS)[n % len(advisers)]
+        unit = WHERE[n % len(WHERE)]
         day = min(world.clock.workday_from(world.last - timedelta(days=6 + n * 15)), world.last)
         work = (Work.AGREEMENT, Work.REVIEW, Work.LITIGATION, Work.TRAINING, Work.RECONSIDERATION, Work.PETITION)[n % 6]
         values: dict[str, Any] = {
