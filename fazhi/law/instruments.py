@@ -373,5 +373,12 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "2022-05-01",
     short="行政执法案卷评查规则（示范文本）",
 )
+抽签规则 = _made(
+    Standing.LOCAL,
+    "公开抽签规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2018-04-27",
+    short="公开抽签规则（示范文本）",
+)
 
 INSTRUMENTS: tuple[Law, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Law))
