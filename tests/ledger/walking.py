@@ -12,9 +12,11 @@ from typing import Any
 from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import library
+from fazhi.kernel.lot import Lot
 from fazhi.kernel.named import Named
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import step
+from fazhi.ledger.drawing import lot_of
 from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, LinkTo, Material, MatterState, OrgRef, PartyGiven
 
 ORG = OrgRef(1, "QH-1", "松溪街道人民调解委员会", 10, "青松")
@@ -39,6 +41,22 @@ def value(fact: FactRef[Any, Any], day: date, random: Random) -> Any:
     if fact.kind is Decimal:
         return Decimal(random.randint(0, 10**6))
     return random.choice(["经核实", "双方到场", "楼道堆物影响通行", "甲" * 200])
+
+
+NAMES = {"items": [f"第{n}项" for n in range(1, 8)], "people": [f"第{n}人" for n in range(1, 10)]}
+"""What a walk draws from, where the procedure draws by lot."""
+
+
+def drawn(lot: Lot, action: Action[Any, Any], random: Random) -> dict[str, Any]:
+    """Entries of an act of a draw that can stand, by fact: a list, whom to bar; the seed comes from a seal."""
+    if action is lot.fix:
+        listed = {lot.items.name: "\n".join(NAMES["items"]), lot.people.name: "\n".join(NAMES["people"])}
+        numbers = {lot.count.name: 2, lot.each.name: 2, lot.source.name: lot.by_seal}
+        return listed | numbers | dict.fromkeys((lot.named.name, lot.named_day.name, lot.barring.name))
+    if action is lot.draw:
+        return {lot.number.name: None}
+    who = f"{random.choice(NAMES['items'] + NAMES['people'])}：有利害关系"
+    return {lot.barring.name: who} if action is lot.bar else {lot.replacing.name: who} if action is lot.replace else {}
 
 
 class Walk:
@@ -72,6 +90,9 @@ class Walk:
         links = action.links or action.comments or action.kind is Kind.LINK
         required = [k for k in self.matter.procedure.parties if k.required]
         self._fit(action, values)
+        lot = lot_of(self.matter.procedure)
+        if lot is not None and action.kind is not Kind.CORRECT:
+            values |= drawn(lot, action, self.random)
         return Given(
             self.day,
             values,
@@ -84,6 +105,7 @@ class Walk:
             refers=tuple(LinkTo(i, str(uuid.UUID(int=i)), n, "引用") for i, n in enumerate(sorted(named), 20)),
             person=(self.random.choice([8, 9]), "李二"),
             granted=self.random.random() < 0.5,
+            seal="ab" * 32 if lot is not None and action is lot.draw else "",
         )
 
     def _fit(self, action: Action[Any, Any], values: dict[str, Any]) -> None:
