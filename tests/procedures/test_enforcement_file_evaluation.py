@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from fazhi.procedures.enforcement_file_evaluation import RESULT, P, S
@@ -69,7 +71,7 @@ def test_readers_come_from_two_units_and_neither_is_the_owner() -> None:
 
 
 def test_a_wrong_sum_is_refused() -> None:
-    known = {"kind": ORDINARY, "first_faults": (Fault.CONTENTS,)}
+    known: dict[str, Any] = {"kind": ORDINARY, "first_faults": (Fault.CONTENTS,)}
     assert allowed(P, S.FIRST, **known, first_score=95) == {"read_first", "cancel"}
     assert allowed(P, S.FIRST, **known, first_score=96) == {"cancel"}
     assert allowed(P, S.FIRST, kind=SIMPLE, first_faults=(Fault.HEARING,), first_score=94) == {"cancel"}
@@ -77,7 +79,7 @@ def test_a_wrong_sum_is_refused() -> None:
 
 
 def test_readers_who_agree_give_the_mean() -> None:
-    both = {"kind": ORDINARY, "first_score": 95, "second_score": 90}
+    both: dict[str, Any] = {"kind": ORDINARY, "first_score": 95, "second_score": 90}
     assert allowed(P, S.READ_TWICE, **both, score=93) == {"settle", "cancel"}
     assert allowed(P, S.READ_TWICE, **both, score=92) == {"cancel"}
 
@@ -86,8 +88,8 @@ def test_readers_who_agree_give_the_mean() -> None:
     {"first_score": 95, "second_score": 84},
     {"first_score": 0, "first_vetoes": (Veto.LAW,), "second_score": 9},
 ])  # fmt: skip
-def test_where_they_differ_a_third_reading_settles(known: dict[str, object]) -> None:
-    final = {"kind": ORDINARY, "final_faults": (Fault.SERVICE,), "score": 96}
+def test_where_they_differ_a_third_reading_settles(known: dict[str, Any]) -> None:
+    final: dict[str, Any] = {"kind": ORDINARY, "final_faults": (Fault.SERVICE,), "score": 96}
     assert allowed(P, S.READ_TWICE, **known, **final) == {"read_last", "cancel"}
     assert allowed(P, S.READ_TWICE, **known, **(final | {"score": 95})) == {"cancel"}
 
