@@ -338,6 +338,13 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
     "2022-05-01",
     short="预警研判工作规则（示范文本）",
 )
+行政应诉规则 = _made(
+    Standing.LOCAL,
+    "行政应诉工作规则（示范文本，由区采用或者修改）",
+    "随本平台提供",
+    "2020-07-01",
+    short="行政应诉工作规则（示范文本）",
+)
 互评规则 = _made(
     Standing.LOCAL,
     "人民调解卷宗互评规则（示范文本，由区采用或者修改）",

@@ -42,7 +42,7 @@ def test_rules_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     old, new = [r for r in found if r["key"] == "administrative_reconsideration.decide"]
     assert (old["since"], old["until"], new["since"], new["until"]) == ("2018-01-01", "2024-01-01", "2024-01-01", None)
     assert (new["maximum"], new["unit"], new["basis"]) == (60, "day", "《行政复议法》第六十二条第一款")
-    assert new["extension"]["approval"] == "经行政复议机构的负责人批准"
+    assert new["extension"]["approval"] == "办理“延长审理期限”，经行政复议机构的负责人批准"
     assert new["pauses"]["basis"] == "《行政复议法》第三十九条"
     assert (new["standing"], new["status"]) == ("法律", "verified")
     assert {r["key"] for r in found} >= {"petition.handle", "people_mediation.judicial_confirmation"}
