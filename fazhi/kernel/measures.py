@@ -34,6 +34,11 @@ class Unit(Enum):
     POINTS = "分"
     DAYS = "天"
     REMARKS = "条"
+    KINDS = "类"
+    SQUARE_METRES = "平方米"
+    VESSELS = "艘"
+    VISITS = "家次"
+    UNITS = "家"
 
 
 class How(Enum):

@@ -22,7 +22,6 @@ class Way(Enum):
     REWARD = "行政奖励"
     WARNING = "警示告诫"
     TALK = "指导约谈"
-    OUTREACH = "微宣讲、走基层"
 
 
 class List(Enum):

@@ -45,6 +45,10 @@ UNITS = {
     "个": "sites",
     "分": "points",
     "天": "days",
+    "平方米": "m²",
+    "艘": "vessels",
+    "家次": "visits",
+    "家": "bodies",
 }
 """Units in English. Their own table: alone, a unit means something else than the same character in a sentence."""
 
