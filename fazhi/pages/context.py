@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
+from fazhi.ledger.importing.work import sheets
 from fazhi.ledger.models import Seal
 from fazhi.ledger.trays import trays
 from fazhi.pages.paging import MOST
@@ -43,6 +44,8 @@ _MORE = {"administrator": _ADMIN, "supervisor": _OVERSEER}
 _REVIEW, _SUBSIDY = ("peer-review", "卷宗互评", "tick"), ("paysheet", "以案定补", "tray")
 _WORK = {"justice_bureau": (_REVIEW, _SUBSIDY), "committee": (_REVIEW,), "judicial_office": (_SUBSIDY,)}
 """Further lines of the menu for some roles."""
+_IMPORTS = (("imports", "导入Excel", "tray"),)
+"""For whoever may register what some table holds."""
 _SECTION = {
     "board-matters": "board", "satisfaction": "board", "sample": "board", "overview": "board",
     "matter": "matters", "act": "matters", "new": "matters", "new-start": "matters", "party": "matters",
@@ -51,7 +54,7 @@ _SECTION = {
     "inspected": "reading", "inspected-correct": "reading", "inspected-beside": "reading", "inspection-frame": "reading",
     "inspection-sums": "reading", "inspection-files": "reading", "rule": "rules", "calendar": "rules",
     "notices": "rules", "notice": "rules", "notice-new": "rules",
-    "setting": "settings", "ladder-new": "ladder", "ladder-change": "ladder", "receipt": "seals", "account": "accounts",
+    "import": "imports", "setting": "settings", "ladder-new": "ladder", "ladder-change": "ladder", "receipt": "seals", "account": "accounts",
 }  # fmt: skip
 
 
@@ -98,6 +101,8 @@ def common(request: HttpRequest) -> dict[str, Any]:
     session: Session | None = getattr(request, "at_work", None)
     watch = _WATCH + (_MORE.get(session.role.key, ()) if session is not None else ())
     main = _MAIN + (_WORK.get(session.role.key, ()) if session is not None else ())
+    if session is not None and any(a.key == session.role.key for s in sheets().values() for a in s.start.by):
+        main += _IMPORTS
     return {
         "at_work": session,
         "english": bool(getattr(request, "english", False)),

@@ -10,10 +10,11 @@ from fazhi.pages.desk import urls as desk
 from fazhi.pages.figures import urls as figures
 from fazhi.pages.figures import urls_warning as warning
 from fazhi.pages.hall import urls as hall
+from fazhi.pages.imports import urls as imports
 from fazhi.pages.reading import urls as reading
 from fazhi.pages.rules import urls as rules
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *desk.urlpatterns, *board.urlpatterns,
+    *desk.urlpatterns, *board.urlpatterns, *imports.urlpatterns,
     *rules.urlpatterns, *figures.urlpatterns, *warning.urlpatterns, *reading.urlpatterns, *hall.urlpatterns, *api.urlpatterns,
 ]  # fmt: skip

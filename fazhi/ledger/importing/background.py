@@ -9,7 +9,8 @@ from django.db import connection
 from django.utils import timezone
 
 from fazhi.ledger.importing import work
-from fazhi.ledger.importing.work import Checked, Unreadable
+from fazhi.ledger.importing.work import Checked
+from fazhi.ledger.importing.workbook import Unreadable
 from fazhi.ledger.models import ImportFile
 from fazhi.people.jobs import JobRefused, Run, later
 from fazhi.people.session import Session, scope, staff_session

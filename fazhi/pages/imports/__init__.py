@@ -1,0 +1,1 @@
+"""Pages on which tables kept in Excel are taken in."""
