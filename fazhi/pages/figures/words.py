@@ -45,6 +45,7 @@ UNITS = {
     "个": "sites",
     "分": "points",
     "天": "days",
+    "类": "kinds",
     "平方米": "m²",
     "艘": "vessels",
     "家次": "visits",
