@@ -13,7 +13,7 @@ from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import board_overview, clocks, linked, milestones, public, recusal, sorting, story
+from fazhi.pages.desk import board_overview, clocks, draw, linked, milestones, public, recusal, sorting, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -46,7 +46,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "readings": readings[:5], "line": linked.line(row, request),
         "recusals": recusal.told(state), "published": public.told(row, request.today, request),
         "sorts": sorting.sorts(session, state, library().intake, request),
-        "seal": sealed(row, acts), "has_secrets": bool(row.secret) and session.names,
+        "drawn": draw.ready(state), "seal": sealed(row, acts), "has_secrets": bool(row.secret) and session.names,
         "upkeep": {v.action.key for v in possible if v.action},
     }  # fmt: skip
     return render(request, "desk/matter.html", context)
