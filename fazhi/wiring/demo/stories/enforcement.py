@@ -97,9 +97,11 @@ def _standing(world: World, r: Random) -> Iterator[Made]:
     for n, (key, (field, offences, _)) in enumerate(OFFENCES.items()):
         org, town = world.orgs[key], key in world.towns
         kind = enforcement_body.Kind.TOWN if town else enforcement_body.Kind.ORGAN
+        staff = {"officers": CARDS + n % 4, "certified": CARDS, "reviewers": 1 + n % 2}
+        staff |= {"civil_servants": 28 + n, "applied": 21 + n} if town else {}
         yield _entry(world, r, enforcement_body.P, "justice", begin, OFFICE, {
-            "registered_on": begin, "name": org.name, "kind": kind, "basis_text": BASIS, "head": "主要负责人", "officers": CARDS + n % 4, "certified": CARDS,
-            "reviewers": 1 + n % 2, **({"civil_servants": 28 + n, "applied": 21 + n} if town else {}), "three_systems": n != 9, "contact": "12345",
+            "registered_on": begin, "name": org.name, "kind": kind, "basis_text": BASIS, "head": "主要负责人", "three_systems": n != 9,
+            "contact": "12345", **staff,
         })  # fmt: skip
         for offence in offences:
             yield _entry(world, r, power_list_item.P, "justice", begin, OFFICE, {
