@@ -38,7 +38,7 @@ class Unit(Enum):
     SQUARE_METRES = "平方米"
     VESSELS = "艘"
     VISITS = "家次"
-    FIRMS = "家"
+    UNITS = "家"
 
 
 class How(Enum):

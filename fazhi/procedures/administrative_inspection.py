@@ -168,7 +168,8 @@ tell = P.action(
 )  # fmt: skip
 order = P.action(
     "order", "责令改正", by=OFFICER, frm=S.SEEN, to=S.MENDING, basis=涉企检查, needs=[Facts.found, Facts.mend, Facts.mend_by], makes=[RESULT],
-    only_if=Facts.found.is_(Found.MEND), because="“检查结果”不是“责令改正”的，请办理“告知检查结果”（《行政执法监督工作规则（示范文本）》第十一条）。", en="Order to mend",
+    only_if=Facts.found.is_(Found.MEND), en="Order to mend",
+    because="“检查结果”不是“责令改正”的，请办理“告知检查结果”（《行政执法监督工作规则（示范文本）》第十一条）。",
 )  # fmt: skip
 look_again = P.action(
     "look_again", "复查改正情况", by=OFFICER, frm=S.MENDING, to=S.TOLD, basis=涉企检查, needs=[Facts.mended], en="Look again",

@@ -20,7 +20,6 @@ class Facts(FactSheet):
     title = Fact("抽查、通报名称", str, hint="如：松溪街道2026年第12周抽查")
     round = Fact("检查形式", Round, basis=执法监督规则.art(7), listed=True)
     town = Fact("镇街", str, listed=True)
-    new_cases = Fact("平台新增案件数", int, unit="件", listed=True, hint="与上次抽查相比；只在周抽查时填，月通报、年评查不重复填")
     looked_at = Fact("抽看案件数", int, unit="件", listed=True)
     faulty = Fact("有问题的案件数", int, unit="件", listed=True)
     problems = Fact("发现的执法问题", str, long=True)
@@ -32,6 +31,6 @@ P = register(
     facts=Facts, by=ENFORCEMENT_SUPERVISOR, basis=执法监督规则.art(7), in_force=date(2022, 5, 1),
     number="{org}抽查〔{year}〕{n}号", domain="enforcement", dated_by=Facts.checked_on, title=Facts.title, topic=Facts.round,
     needs=[Facts.checked_on, Facts.title, Facts.round, Facts.town], sees=[SUPERVISOR, JUDICIAL_OFFICE],
-    asks=[Facts.new_cases, Facts.looked_at, Facts.faulty, Facts.problems, Facts.mended_by],
+    asks=[Facts.looked_at, Facts.faulty, Facts.problems, Facts.mended_by],
     about="对镇街使用综合行政执法平台的抽查、通报、评查，每次每个镇街一条。",
 )  # fmt: skip
