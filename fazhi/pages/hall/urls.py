@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.hall import comment, filing, front, published, tracking
+from fazhi.pages.hall import comment, draw, filing, front, published, tracking
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("hall/", front.hall, name="hall"),
@@ -19,6 +19,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("open/", published.columns, name="open"),
     path("open/items/<int:pk>/", published.item, name="open-item"),
     path("open/items/<int:pk>/comment/", comment.comment, name="open-comment"),
+    path("open/items/<int:pk>/draw/", draw.page, name="open-draw"),
+    path("open/items/<int:pk>/draw/proof.json", draw.file, name="open-draw-file"),
+    path("hall/check/check_draw.py", draw.script, name="draw-script"),
     path("open/items/<int:pk>/<slug:key>.<slug:fmt>", published.paper, name="open-paper"),
     path("open/<slug:key>/", published.column, name="open-column"),
     path("hall/receipts/<slug:digest>.json", tracking.receipt, name="hall-receipt"),
