@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from fazhi.kernel.documents import Document, Para, Rows, Signatures
+from fazhi.kernel.documents import Document, Para, Rows
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.official import Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.publishing import Column, Publication
 from fazhi.kernel.roles import DECISION_OFFICE, JUSTICE_BUREAU, LEGAL_REVIEWER, LIAISON, SUPERVISOR
@@ -51,9 +52,10 @@ class Facts(FactSheet):
 RESULT = (Facts.checked, Facts.kept, Facts.amended, Facts.repealed, Facts.lapsed, Facts.result)
 NOTICE = Document(
     "cleanup_notice", "规范性文件清理通知", 通知, number="{org}清〔{year}〕{n}号", en="Notice of a clean-up",
+    official=Official(title="关于开展{name}的通知", to="各制定机关"),
     body=(
         Para("决定开展“{name}”，请各制定机关按“谁制定、谁梳理”的原则提出清理意见，在{finish_by}以前报送。"),
-        Rows((Facts.sort, Facts.scope, Facts.finish_by)), Signatures(("组织单位（印章）",)),
+        Rows((Facts.sort, Facts.scope, Facts.finish_by)),
     ),
 )  # fmt: skip
 COLUMN = Column("cleanup_results", "规范性文件清理结果", "Results of clean-ups", "规范性文件清理的结果：继续有效、修改、废止、失效的目录。")

@@ -12,6 +12,7 @@ from enum import Enum
 from fazhi.kernel.documents import Document, Para, PartyTable, Rows, Signatures
 from fazhi.kernel.elements import FINAL, PartyKind, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, LEGAL_REVIEWER, LIAISON, PARTY, SUPERVISOR
 from fazhi.kernel.spans import set_day
@@ -68,9 +69,9 @@ ANSWER = Document(
 )  # fmt: skip
 ASK = Document(
     "document_request_inquiry", "规范性文件审查说明通知", 通知, number="{org}规审询〔{year}〕{n}号", en="Asking the maker to explain",
+    official=Official(Layout.LETTER, title="关于请对《{name}》作出说明的函"),
     body=(
         Para("有建议对《{name}》进行合法性审查，请就下列问题书面说明，并提供制定依据。"), Rows((Facts.doc_number, Facts.point, Facts.reasons)),
-        Signatures(("审查机构（印章）",)),
     ),
 )  # fmt: skip
 RECEIPT = Document(

@@ -87,17 +87,27 @@ def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict])
 
 
 def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
-    """The usual way on: from each stage by the first declared action that leads to a new stage, ends last."""
+    """The usual way on: from each stage by the first declared action that leads to a new stage, ends last.
+
+    A stage that only leads back, such as a suspension, is not on it.
+    """
     if state.stage is None:
         return []
     way = [state.stage]
     while not way[-1].final:
         to = [a.to for a in state.edition.possible_in(way[-1]) if a.to is not None]
-        following = sorted((s for s in to if s not in way and s.name not in passed), key=lambda s: s.final)
+        new = [s for s in to if s not in way and s.name not in passed and not _turns_back(state, s, way)]
+        following = sorted(new, key=lambda s: s.final)
         if not following:
             break
         way.append(following[0])
     return way[1:]
+
+
+def _turns_back(state: MatterState, stage: Stage, way: Sequence[Stage]) -> bool:
+    """Whether a matter that is not ended in this stage can only return to where it came from."""
+    onward = {a.to for a in state.edition.possible_in(stage) if a.to is not None and not a.to.final and a.to is not stage}
+    return bool(onward) and onward <= set(way)
 
 
 def told(

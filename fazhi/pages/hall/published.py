@@ -88,6 +88,18 @@ def commentable(row: Published, day: date) -> bool:
     return row.comments_from is not None and row.comments_until is not None and row.comments_from <= day <= row.comments_until
 
 
+def _written(row: Published) -> set[str]:
+    """Labels of the long texts it holds: what is worth comparing."""
+    return {label for label, _, long in row.content["rows"] if long}
+
+
+def comparable(row: Published) -> list[tuple[Published, str]]:
+    """What else the same matter published that has a text in common with this, newest first, with the column's label."""
+    places = library().columns
+    found = Published.objects.filter(matter_id=row.matter_id).exclude(pk=row.pk).order_by("-act_seq", "-id")
+    return [(o, places[o.place].label if o.place in places else "") for o in found if _written(o) & _written(row)]
+
+
 @require_safe
 def item(request: AtWorkRequest, pk: int) -> HttpResponse:
     """One thing published: what it says, its papers, its earlier texts, and what became of the comments on it."""
@@ -104,6 +116,7 @@ def item(request: AtWorkRequest, pk: int) -> HttpResponse:
         "can_comment": commentable(row, request.today) and versions[0].pk == row.pk,
         "comments": total, "waiting": counted.get("", 0),
         "outcomes": [(k, n) for k, n in sorted(counted.items(), key=lambda x: -x[1]) if k], "answers": answers,
+        "comparable": comparable(row),
     }  # fmt: skip
     return render(request, "hall/open_item.html", context)
 

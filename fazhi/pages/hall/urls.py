@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from fazhi.pages.hall import comment, draw, filing, front, published, tracking
+from fazhi.pages.hall import comment, compare, draw, filing, front, published, tracking
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("hall/", front.hall, name="hall"),
@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("hall/matters/<int:pk>/act/<slug:action>/", tracking.act, name="hall-act"),
     path("open/", published.columns, name="open"),
     path("open/items/<int:pk>/", published.item, name="open-item"),
+    path("open/items/<int:pk>/with/<int:other>/", compare.side_by_side, name="open-compare"),
     path("open/items/<int:pk>/comment/", comment.comment, name="open-comment"),
     path("open/items/<int:pk>/draw/", draw.page, name="open-draw"),
     path("open/items/<int:pk>/draw/proof.json", draw.file, name="open-draw-file"),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from fazhi.kernel.documents import Document, Para, Rows, Signatures
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.publishing import Column, Comments, Publication
 from fazhi.kernel.spans import days
 from fazhi.law.instruments import 重大行政决策程序暂行条例 as 条例
 from fazhi.procedures.major_decision.facts import Facts
 
-OFFICE = Signatures(("政府办公室（印章）",))
-
 START = Document(
     "decision_start", "重大行政决策启动通知", 条例.art(11), number="{org}决启〔{year}〕{n}号", en="Start of a major decision",
+    official=Official(Layout.LETTER, title="关于启动“{subject}”决策的通知"),
     body=(
-        Para("{recipient}："), Para("经研究，决定启动下列重大行政决策，由你单位承办，请依法定程序拟订决策草案。"),
-        Rows((Facts.subject, Facts.kind, Facts.proposer, Facts.reasons, Facts.lead_unit)), OFFICE,
+        Para("经研究，决定启动下列重大行政决策，由你单位承办，请依法定程序拟订决策草案。"),
+        Rows((Facts.subject, Facts.kind, Facts.proposer, Facts.reasons, Facts.lead_unit)),
     ),
 )  # fmt: skip
 NOTICE = Document(
@@ -64,7 +64,7 @@ MINUTES = Document(
 )  # fmt: skip
 DECISION = Document(
     "decision_text", "关于重大行政决策的决定", 条例.art(32), number="{org}决〔{year}〕{n}号", en="Text of a major decision",
-    body=(Para("关于“{subject}”的决定"), Rows((Facts.decision, Facts.executor, Facts.explained)), Signatures(("人民政府（印章）",))),
+    official=Official(title="关于“{subject}”的决定", to="{executor}"), body=(Para("{decision}"), Rows((Facts.executor, Facts.explained))),
 )  # fmt: skip
 
 DRAFTS = Column("decision_drafts", "决策草案征求意见", "Draft decisions for comment", "重大行政决策草案，公开征求意见。")

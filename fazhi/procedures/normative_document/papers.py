@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fazhi.kernel.documents import Document, Para, Rows, Signatures
+from fazhi.kernel.official import Official
 from fazhi.kernel.publishing import Column, Comments, Publication
 from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import days
@@ -35,10 +36,10 @@ MINUTES = Document(
 )  # fmt: skip
 FILING = Document(
     "document_filing", "规范性文件备案报告", MADE, number="{org}规备〔{year}〕{n}号", en="Report for the record",
+    official=Official(title="关于报送《{name}》备案的报告", to="上一级人民政府", attachments=("《{name}》正文", "起草说明", "合法性审核意见书")),
     body=(
-        Para("现将《{name}》报请备案。附文件正文、起草说明、制定依据和合法性审核意见。"),
+        Para("现将《{name}》报请备案，请予审查。"),
         Rows((Facts.name, Facts.doc_number, Facts.unified_number, Facts.signed_on, Facts.effective_on, Facts.valid_until)),
-        Signatures(("制定机关（印章）",)),
     ),
 )  # fmt: skip
 
@@ -56,9 +57,7 @@ DOCUMENTS = Column(
 )  # fmt: skip
 PUBLIC = Publication(
     "document", DOCUMENTS, MADE, title=Facts.name, holds_from=Facts.effective_on, holds_until=Facts.valid_until,
-    facts=(
-        Facts.issuer, Facts.unit, Facts.doc_number, Facts.unified_number, Facts.signed_on, Facts.effective_on, Facts.valid_until, Facts.text,
-    ),
+    facts=(Facts.issuer, Facts.unit, Facts.doc_number, Facts.unified_number, Facts.signed_on, Facts.text),
 )  # fmt: skip
 
 FILING_DAYS = Setting(

@@ -118,7 +118,10 @@ def _new(world: World, r: Random, n: int, ago: int, name: str, unit: str, issuer
         checked = life.later(sent, 5, 14)
         life.do("give_opinion", checked, reviewer, values=judged | ({"content": Point.MEND} if mend else {}) | said)
         if mend:
-            life.do("take_up", life.later(checked, 1, 5), who, values={"after_review": "已按意见修改第三条。"})
+            mended = _text(name).replace("有关单位按照职责分工负责实施", "区级有关单位按照职责分工负责实施，镇政府、街道办事处协助")
+            draft = {k: life.state.values[k] for k in ("legal_basis", "explanation", "market")}
+            life.do("draft", checked, who, values=draft | {"text": f"{mended}\n第四条 本文件有效期五年。"})
+            life.do("take_up", life.later(checked, 1, 5), who, values={"after_review": "已按意见修改第三条，补充有效期。"})
         met = world.clock.workday_from(max(checked, sent + timedelta(days=10)) + timedelta(days=r.randrange(6, 12)))
         meeting = {"meeting": Meeting.LEADERS if issuer is Issuer.DEPARTMENT else Meeting.STANDING, "meeting_no": f"第{n + 11}次会议"}
         life.do("deliberate", met, who if issuer is Issuer.DEPARTMENT else office, values=meeting | {"dissent": "没有不同意见。"})
