@@ -155,11 +155,11 @@ P.limit(
 EXPIRED = "逾期不上诉的，人民法院的第一审判决或者裁定发生法律效力。"
 FIRST = Facts.instance.is_(Instance.FIRST)
 P.limit(
-    "appeal_judgment", "对判决上诉", days(15), counts_from=Facts.judgment_served_on, stops_at=[appealed, effective], basis=法.art(85),
+    "appeal_judgment", "对判决上诉", days(15), counts_from=Facts.judgment_served_on, stops_at=[appealed], basis=法.art(85),
     binds=Binds.PARTIES, only_if=FIRST, expiry=EXPIRED, en="Appeal against a judgment",
 )  # fmt: skip
 P.limit(
-    "appeal_ruling", "对裁定上诉", days(10), counts_from=Facts.ruling_served_on, stops_at=[appealed, effective], basis=法.art(85),
+    "appeal_ruling", "对裁定上诉", days(10), counts_from=Facts.ruling_served_on, stops_at=[appealed], basis=法.art(85),
     binds=Binds.PARTIES, only_if=FIRST & Facts.outcome.is_(Outcome.NOT_HEARD), expiry=EXPIRED, en="Appeal against a ruling",
 )  # fmt: skip
 P.limit(

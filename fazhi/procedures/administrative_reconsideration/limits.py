@@ -96,6 +96,6 @@ term(
     basis=法.art(76), binds=Binds.PARTIES, en="Report on the opinion",
 )  # fmt: skip
 term(
-    "sue", "不服行政复议决定起诉", days(15), counts_from=Facts.served_on, stops_at=[c.close], basis=行政诉讼法.art(45),
+    "sue", "不服行政复议决定起诉", days(15), counts_from=Facts.served_on, stops_at=[], basis=行政诉讼法.art(45),
     binds=Binds.PARTIES, en="Sue", note="法律另有规定的除外。调解书生效的，不适用。", only_if=c.decide.done() | c.reject.done(),
 )  # fmt: skip
