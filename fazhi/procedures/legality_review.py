@@ -107,7 +107,7 @@ supplement = P.action(
 )  # fmt: skip
 accept = P.action(
     "accept", "材料齐全，开始审查", by=LEGAL_REVIEWER, frm=S.REQUESTED, to=S.REVIEWING, basis=意见, needs=[Facts.answer_by],
-    assigns=LEGAL_REVIEWER, en="Begin the review",
+    en="Begin the review",
 )  # fmt: skip
 give_opinion = P.action(
     "give_opinion", "出具审查意见", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.OPINION, basis=意见, makes=[OPINION], en="Give the opinion",

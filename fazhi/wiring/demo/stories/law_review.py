@@ -88,8 +88,7 @@ def _review(world: World, r: Random, n: int, advisers: list[Matter], model: Matt
             day = life.later(day, 2, 6)
             life.do("supplement", day, who, values={"supplemented": "补充了资金来源说明。"})
         taken = life.later(day, 0, 2)
-        handler = (reviewer.account_id, reviewer.name.split(" · ")[0])
-        life.do("accept", taken, reviewer, values={"answer_by": taken + timedelta(days=10)}, handler=handler)
+        life.do("accept", taken, reviewer, values={"answer_by": taken + timedelta(days=10)})
         illegal, suggested = (1 if n % 13 == 5 else 0), r.randrange(0, 6)
         conclusion = Conclusion.ILLEGAL if illegal else Conclusion.SUGGEST if suggested else Conclusion.FINE
         adviser = advisers[n % len(advisers)]
