@@ -16,6 +16,7 @@ import psycopg
 import pytest
 
 from fazhi.wiring.database import Problem, running
+from fazhi.wiring.database.postmaster import sized
 from tests.wiring.installations import (
     AS_ROOT,
     ROOT,
@@ -296,3 +297,15 @@ def test_a_signal_during_the_start_leaves_no_server_behind(tmp_path: Path) -> No
     wait_for(lambda: not note.exists())
     with begin(var) as server:
         assert one(server.app_url, "SELECT 1") == 1
+
+
+@pytest.mark.parametrize(("gigabytes", "buffers"), [(0.5, "128MB"), (4, "512MB"), (24, "2048MB"), (512, "2048MB")])
+def test_the_cache_fits_the_machine(gigabytes: float, buffers: str) -> None:
+    assert sized(int(gigabytes * 1024**3))["shared_buffers"] == buffers
+
+
+def test_a_real_installation_gets_the_size_of_its_machine(tmp_path: Path) -> None:
+    wanted = sized(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
+    with begin(tmp_path / "var") as server:
+        megabytes = one(server.owner_url, "SELECT setting::bigint / 128 FROM pg_settings WHERE name = 'shared_buffers'")
+        assert (f"{megabytes}MB", one(server.owner_url, "SHOW wal_compression")) == (wanted["shared_buffers"], "pglz")
