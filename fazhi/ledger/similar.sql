@@ -60,3 +60,42 @@ alter function fazhi_story(bigint) owner to fazhi_search;
 
 revoke all on function fazhi_frequent(text[]), fazhi_similar(text, text[], integer), fazhi_story(bigint) from public;
 grant execute on function fazhi_frequent(text[]), fazhi_similar(text, text[], integer), fazhi_story(bigint) to fazhi_app;
+
+-- All matters of these kinds that a matter in the session's scope is linked with, directly or through one another, and how. A
+-- walk does not go on through kinds in `resting`. Of one outside the scope only that it is there, as above; classified ones
+-- never, and no walk goes through them. `links`: [other matter, kind of link, action that made it] of links among them.
+create or replace function fazhi_course(start_at bigint, kinds text[], resting text[])
+returns table (id bigint, number text, procedure text, stage text, closed boolean, opened_on date, organisation_id bigint, links jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+    with recursive walk as (
+        select m.id, m.procedure, 0 as steps from ledger_matter m
+        where m.id = start_at and m.procedure = any (kinds)
+          and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
+          and m.secrecy <= fazhi_number('fazhi.clearance')
+          and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
+               or m.origin_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi'))
+          and (fazhi_number('fazhi.matter') = -1 or m.id = fazhi_number('fazhi.matter'))
+        union
+        select n.id, n.procedure, walk.steps + 1
+        from walk
+        join lateral (
+            select l.other_id as id from ledger_link l where l.matter_id = walk.id
+            union select l.matter_id from ledger_link l where l.other_id = walk.id
+        ) near on true
+        join ledger_matter n on n.id = near.id and n.procedure = any (kinds)
+            and (n.secrecy = 0 or n.secrecy <= fazhi_number('fazhi.clearance'))
+        where walk.steps < 8 and (walk.steps = 0 or walk.procedure <> all (resting))
+    ), found as (
+        select walk.id, min(walk.steps) as steps from walk group by walk.id order by 2, 1 limit 40
+    )
+    select m.id, m.number::text, m.procedure::text, m.stage::text, m.closed, m.opened_on, m.organisation_id,
+        coalesce((
+            select jsonb_agg(jsonb_build_array(l.other_id, l.kind, a.action) order by l.id)
+            from ledger_link l join ledger_act a on a.matter_id = l.matter_id and a.seq = l.act_seq
+            where l.matter_id = m.id and l.other_id in (select f.id from found f)), '[]'::jsonb)
+    from ledger_matter m where m.id in (select f.id from found f)
+    order by m.opened_on, m.id
+$$;
+alter function fazhi_course(bigint, text[], text[]) owner to fazhi_search;
+revoke all on function fazhi_course(bigint, text[], text[]) from public;
+grant execute on function fazhi_course(bigint, text[], text[]) to fazhi_app;

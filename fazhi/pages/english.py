@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from fazhi.pages import (
     english_board,
+    english_course,
     english_decisions,
     english_desk,
     english_district,
@@ -27,7 +28,7 @@ DICT: dict[str, str] = {
     **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
     **english_district.DICT, **english_decisions.DICT,
     **english_intake.DICT, **english_warning.DICT, **english_board.DICT, **english_published.DICT, **english_imports.DICT,
-    **english_draws.DICT,
+    **english_draws.DICT, **english_course.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

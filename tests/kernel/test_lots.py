@@ -216,7 +216,7 @@ def test_the_seed_is_the_seal_or_the_number_that_was_named() -> None:
 @settings(max_examples=60)
 @given(st.text("0123456789", min_size=1, max_size=6))
 def test_the_next_in_order_takes_the_place(seed: str) -> None:
-    known = NUMBER | work("draw", NUMBER, {"public_number": seed}, on="2026-10-20")
+    known: dict[str, Any] = NUMBER | work("draw", NUMBER, {"public_number": seed}, on="2026-10-20")
     first, second = known["result"].splitlines()
     after = work("replace", known, {"replacing": f"{first}：近亲属"}, on="2026-10-20")
     assert after["replaced"] == f"{first}：近亲属"

@@ -112,7 +112,7 @@ def test_the_public_takes_the_proof_home_and_draws_again(
 
     proof, script = tmp_path / "draw.json", tmp_path / "check_draw.py"
     proof.write_bytes(client.get(reverse("open-draw-file", args=[row.pk])).content)
-    script.write_bytes(b"".join(client.get(reverse("draw-script"))))  # type: ignore[arg-type]
+    script.write_bytes(b"".join(client.get(reverse("draw-script"))))
     run = subprocess.run([sys.executable, "-I", str(script), str(proof)], capture_output=True, text=True, timeout=60, check=False)
     assert run.returncode == 0 and "结果相同" in run.stdout
     assert cli.main(["draw", "verify", str(proof)]) == 0

@@ -11,9 +11,10 @@ from django.views.decorators.cache import never_cache
 
 from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
+from fazhi.ledger.course import walk as course_walk
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import board_overview, clocks, draw, linked, milestones, public, recusal, sorting, story
+from fazhi.pages.desk import board_overview, clocks, course, draw, linked, milestones, public, recusal, sorting, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -34,6 +35,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
     ended = [p for x in state.limits if not x.running and (p := clocks.panel(state, x, request, request.today))]
     possible = [v for v in verdicts if v.allowed]
     readings = list(reads.log(row)[:50])
+    walked = course_walk(row)
     context: dict[str, Any] = {
         "matter": row, "marks": board_overview.marks(row), "procedure": state.procedure, "stage": state.stage,
         "steps": [] if state.procedure.is_register else story.steps(state, acts, request, request.today),
@@ -44,6 +46,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "evidence": milestones.evidence(state, acts, papers), "papers": papers, "attachments": attachments,
         "related": related(row), "readers": len({r.reader for r in readings}),
         "readings": readings[:5], "line": linked.line(row, request),
+        "stations": course.told(walked, row, request) if walked else [],
         "recusals": recusal.told(state), "published": public.told(row, request.today, request),
         "sorts": sorting.sorts(session, state, library().intake, request),
         "drawn": draw.ready(state), "seal": sealed(row, acts), "has_secrets": bool(row.secret) and session.names,
