@@ -112,6 +112,8 @@ def _outputs(chosen: argparse.Namespace) -> Iterator[Output]:
 
 def _shown(outcomes: Iterator[_Told], count: int) -> Iterator[_Told]:
     """With a progress bar where a person is looking and there is more than a moment's work."""
+    # The bar's own thread would keep `made_of_many` from copying this process.
+    tqdm.monitor_interval = 0
     return iter(tqdm(outcomes, total=count, unit="份", disable=count < 4 or not sys.stderr.isatty()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -136,7 +137,11 @@ def _made_of_batch(batch: Batch, make: Callable[[Outcome], Made]) -> list[Made]:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that come out of one that has loaded the reader already; where the system has none such, fresh ones."""
+    """Processes that have the reader loaded: copies of this one where nothing else runs in it, which are there at once; else
+    copies of a process kept for that, since a copy made while another thread holds a lock waits for it for ever; where the
+    system copies no processes, fresh ones."""
+    if "fork" in get_all_start_methods() and threading.active_count() == 1:
+        return ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
     if "forkserver" not in get_all_start_methods():
         return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
     context = get_context("forkserver")
