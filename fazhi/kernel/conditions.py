@@ -76,6 +76,25 @@ class Compare(Condition[F]):
 
 
 @dataclass(frozen=True)
+class AtMost(Condition[F]):
+    """One number or date of a matter is not greater than another of the same kind; both must be known."""
+
+    fact: FactRef[Any, Any]
+    bound: FactRef[Any, Any]
+
+    def holds(self, values: Mapping[str, Any], done: Collection[str]) -> bool:
+        known, bound = values.get(self.fact.name), values.get(self.bound.name)
+        return known is not None and bound is not None and bool(known <= bound)
+
+    @property
+    def text(self) -> str:
+        return f"“{self.fact.label}”{_WORDS['<=']}“{self.bound.label}”"
+
+    def facts(self) -> list[FactRef[Any, Any]]:
+        return [self.fact, self.bound]
+
+
+@dataclass(frozen=True)
 class OneOf(Condition[F]):
     fact: FactRef[Any, Any]
     values: tuple[Any, ...]

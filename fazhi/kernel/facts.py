@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 from fazhi.kernel import codec
 from fazhi.kernel.basis import Basis
-from fazhi.kernel.conditions import Compare, Condition, Known, OneOf
+from fazhi.kernel.conditions import AtMost, Compare, Condition, Known, OneOf
 from fazhi.kernel.named import Named
 from fazhi.kernel.references import Refers
 
@@ -74,6 +74,12 @@ class FactRef(Generic[F, T]):
 
     def __le__(self: FactRef[F, N], value: N) -> Condition[F]:
         return self._ordered("<=", value)
+
+    def at_most(self: FactRef[F, N], other: FactRef[F, N]) -> Condition[F]:
+        """This number or date is not greater than another fact of the same matter."""
+        if self.kind not in (int, Decimal, date) or self.kind is not other.kind:
+            raise TypeError(f"“{self.label}”与“{other.label}”没有大小先后，不能比较")
+        return AtMost(self, other)
 
     def _ordered(self, op: str, value: Any) -> Condition[F]:
         if self.kind not in (int, Decimal, date):

@@ -17,7 +17,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from fazhi.kernel.conditions import Both, Compare, Condition, Done, Either, Known, Not, OneOf
+from fazhi.kernel.conditions import AtMost, Both, Compare, Condition, Done, Either, Known, Not, OneOf
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.measures import Cases, How, Measure
 from fazhi.kernel.procedure import Procedure
@@ -95,6 +95,8 @@ def holds(t: ir.Table, condition: Condition[Any], as_of: date | None = None) -> 
     match condition:
         case Compare():
             return _compare(t, condition)
+        case AtMost(fact, bound):
+            return (_column(t, fact) <= _column(t, bound)).coalesce(False)
         case OneOf(fact, values):
             return _column(t, fact).isin([_literal(fact, v) for v in values]).coalesce(False)
         case Known(fact):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from itertools import product
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from fazhi.kernel.conditions import Condition, admits
+from fazhi.kernel.facts import Fact, FactSheet
 from tests.kernel.trees import Facts, Species, trees
 
 T = trees()
@@ -72,6 +74,29 @@ def test_and_or_not(age: int | None, rare: bool | None) -> None:
     assert (AGED | RARE).holds(values, ()) is (old or named)
     assert (~AGED & ~RARE).holds(values, ()) is (not old and not named)
     assert (~(AGED | RARE)).holds(values, ()) is (~AGED & ~RARE).holds(values, ())
+
+
+class Sums(FactSheet):
+    fine = Fact("罚款", int)
+    more = Fact("加处罚款", int)
+    day = Fact("日期", date)
+    word = Fact("词", str)
+
+
+@pytest.mark.parametrize(
+    ("more", "fine", "holds"), [(3, 3, True), (2, 3, True), (4, 3, False), (None, 3, False), (3, None, False)],
+)  # fmt: skip
+def test_one_fact_against_another(more: int | None, fine: int | None, holds: bool) -> None:
+    condition = Sums.more.at_most(Sums.fine)
+    assert condition.holds({"more": more, "fine": fine}, ()) is holds
+    assert condition.text == "“加处罚款”不大于“罚款”"
+    assert [f.name for f in condition.facts()] == ["more", "fine"]
+
+
+def test_only_what_has_an_order_and_the_same_kind_is_compared() -> None:
+    for left, right in ((Sums.word, Sums.word), (Sums.more, Sums.day)):
+        with pytest.raises(TypeError, match="没有大小先后"):
+            left.at_most(right)  # type: ignore[arg-type]
 
 
 def test_what_has_been_done() -> None:

@@ -39,6 +39,7 @@ class S(Stage):
 
 class Facts(FactSheet):
     count = Fact("件数", int, listed=True)
+    ceiling = Fact("上限", int, listed=True)
     money = Fact("金额", Decimal, listed=True)
     on = Fact("日期", date, listed=True)
     yes = Fact("是否", bool, listed=True)
@@ -58,6 +59,7 @@ end = P.action("end", "结束", by=SUPERVISOR, frm=S.OPEN, to=S.SHUT, basis=LAW.
 
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "count": st.integers(-2, 2),
+    "ceiling": st.integers(-2, 2),
     "money": st.sampled_from([Decimal("0.00"), Decimal("0.01"), Decimal("-3.50"), Decimal("99999999.99")]),
     "on": st.sampled_from([date(2025, 12, 31), date(2026, 1, 1), date(2026, 2, 28)]),
     "yes": st.booleans(),
@@ -71,7 +73,7 @@ MARKS = st.dictionaries(st.sampled_from(["begin", "look", "end"]), st.just("2026
 
 
 def atoms() -> st.SearchStrategy[Condition[Any]]:
-    found: list[st.SearchStrategy[Condition[Any]]] = [st.sampled_from([look.done(), end.done()])]
+    found: list[st.SearchStrategy[Condition[Any]]] = [st.sampled_from([look.done(), end.done(), Facts.count.at_most(Facts.ceiling)])]
     for name, values in VALUES.items():
         fact = REFS[name]
         found.append(st.just(fact.known()))

@@ -133,7 +133,7 @@ def test_nobody_decides_before_review_and_discussion(decision: str) -> None:
 def test_only_decisions_of_social_impact_are_published_and_a_changed_one_is_taken_back() -> None:
     assert "publish" in allowed(P, S.EXECUTING, significant=True)
     assert "publish" not in allowed(P, S.EXECUTING, significant=False)
-    again = {"redo", "as_changed", "close_overturned"}
+    again = {"as_changed", "close_overturned"}
     assert allowed(P, S.OVERTURNED, {"publish"}) & {*again, "unpublish"} == {"unpublish"}
     assert allowed(P, S.OVERTURNED, {"publish", "unpublish"}) >= again
     assert allowed(P, S.OVERTURNED) == again
@@ -161,6 +161,24 @@ def test_a_fine_is_paid_or_enforced_before_the_case_is_closed() -> None:
 def test_paying_later_is_asked_for_first() -> None:
     assert "defer" not in allowed(P, S.EXECUTING)
     assert "defer" in allowed(P, S.EXECUTING, {"ask_defer"})
+
+
+def test_what_was_surcharged_never_exceeds_the_fine() -> None:
+    assert "pay" in allowed(P, S.EXECUTING, fine=500) and "pay" in allowed(P, S.EXECUTING, fine=500, late_fee=500)
+    assert "pay" not in allowed(P, S.EXECUTING, fine=500, late_fee=501)
+
+
+def test_what_a_court_sends_back_is_a_case_of_its_own() -> None:
+    anew = RULES.actions["anew"]
+    assert anew.links and anew.to is S.LEAD and Facts.redo_by in anew.needs
+    assert {a.key for a in RULES.limits["redo"].stops_at} >= {"punish", "spare", "not_file"}
+
+
+def test_no_way_back_once_the_review_has_passed() -> None:
+    """Else an old review or discussion would do for new findings."""
+    assert "supplement" in allowed(P, S.DECIDING) and "supplement" in allowed(P, S.DECIDING, review_result=Review.AMEND)
+    assert "supplement" not in allowed(P, S.DECIDING, review_result=Review.PASSED)
+    assert "supplement" not in allowed(P, S.DECIDING, {"discuss"})
 
 
 def test_recusal_is_decided_by_the_head() -> None:

@@ -30,6 +30,7 @@ from fazhi.procedures.administrative_penalty.deciding import (
     end_hearing,
     file_case,
     hold_hearing,
+    not_file,
     notify,
     notify_hearing,
     on_spot,
@@ -67,7 +68,7 @@ P.limit(
     basis=行政处罚法.art(60), rolls=False, en="Decide within the other term",
 )  # fmt: skip
 P.limit(
-    "redo", "依复议决定、判决重新作出决定", set_day(), counts_from=Facts.redo_by, stops_at=[*DECIDING, *GONE, transfer],
+    "redo", "依复议决定、判决重新作出决定", set_day(), counts_from=Facts.redo_by, stops_at=[*DECIDING, *GONE, transfer, not_file],
     basis=行政复议法.art(64), rolls=False, en="Decide anew",
 )  # fmt: skip
 P.limit(

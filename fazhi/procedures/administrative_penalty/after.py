@@ -44,7 +44,8 @@ defer = P.action(
 )  # fmt: skip
 pay = P.action(
     "pay", "登记缴清罚款", by=OFFICER, frm=[S.EXECUTING, S.COURT], basis=行政处罚法.art(67, 74), needs=[Facts.paid], asks=[Facts.late_fee],
-    en="Paid in full",
+    only_if=~Facts.late_fee.known() | Facts.late_fee.at_most(Facts.fine), en="Paid in full",
+    because="加处罚款的数额不得超出罚款的数额（《行政处罚法》第七十二条第一款第（一）项）。请按封顶后的数额登记。",
 )  # fmt: skip
 lapse = P.action(
     "lapse", "登记复议、诉讼期限届满", by=OFFICER, frm=S.EXECUTING, basis=行政强制法.art(53), needs=[Facts.remedy_ended_on],
@@ -73,10 +74,6 @@ unpublish = P.action(
 )  # fmt: skip
 TAKEN_BACK = ~publish.done() | unpublish.done()
 NOT_TAKEN_BACK = "已公开的处罚决定被改变的，须先撤回公开并说明理由（《行政处罚法》第四十八条第二款）。请先办理“撤回公开的处罚决定信息”。"
-redo = P.action(
-    "redo", "依复议决定、判决重新办理", by=HEAD, frm=S.OVERTURNED, to=S.INVESTIGATING, basis=行政处罚法.art(54), needs=[Facts.redo_by],
-    only_if=TAKEN_BACK, because=NOT_TAKEN_BACK, en="Do it anew",
-)  # fmt: skip
 as_changed = P.action(
     "as_changed", "按变更后的内容履行", by=OFFICER, frm=S.OVERTURNED, to=S.EXECUTING, basis=行政处罚法.art(66), needs=[Facts.decision],
     asks=[Facts.fine, Facts.refund], only_if=TAKEN_BACK, because=NOT_TAKEN_BACK, en="Carry out as changed",

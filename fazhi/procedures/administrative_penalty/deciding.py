@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from fazhi.kernel.conditions import Done
 from fazhi.kernel.due_process import Wait
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
@@ -17,7 +18,7 @@ from fazhi.kernel.roles import (
     SUPERVISOR,
 )
 from fazhi.kernel.spans import set_day, workdays
-from fazhi.law.instruments import 行政处罚法
+from fazhi.law.instruments import 行政处罚法, 行政复议法
 from fazhi.procedures.administrative_penalty import papers
 from fazhi.procedures.administrative_penalty.facts import Facts, Review, S, SpotKind, Target
 
@@ -46,6 +47,11 @@ on_spot = P.start(
 lead = P.start(
     "lead", "登记案件线索", by=OFFICER, to=S.LEAD, basis=行政处罚法.art(54), needs=[*CASE, Facts.came_from, Facts.clue], en="Record a lead",
     asks=[Facts.item, Facts.delegated],
+)  # fmt: skip
+anew = P.start(
+    "anew", "依复议决定、判决重新办理", by=OFFICER, to=S.LEAD, basis=行政复议法.art(64), links=True, en="Do it anew",
+    needs=[*CASE, Facts.came_from, Facts.clue, Facts.redo_by], asks=[Facts.item, Facts.delegated],
+    remark="写明被撤销的案件；重新调查、告知、审核，不得以同一事实和理由作出相同或者基本相同的决定",
 )  # fmt: skip
 file_case = P.action(
     "file_case", "立案", by=HEAD, frm=S.LEAD, to=S.INVESTIGATING, basis=行政处罚法.art(54, clause=2), makes=[papers.FILING], en="File the case",
@@ -81,6 +87,8 @@ conclude = P.action(
 supplement = P.action(
     "supplement", "退回补充调查", by=[HEAD, OFFICER], frm=[S.CONCLUDED, S.NOTIFIED, S.HEARING, S.DECIDING], to=S.INVESTIGATING,
     basis=行政处罚法.art(45, 57), reasoned=True, en="Investigate further", remark="变更拟处理意见的，须重新告知",
+    only_if=~Facts.review_result.is_(Review.PASSED) & ~Done[Facts]("discuss", "集体讨论"),
+    because="法制审核已通过或者已集体讨论，须作出决定（《行政处罚法》第五十七条、第五十八条）。审核后又发现问题的，请先再次法制审核。",
 )  # fmt: skip
 notify = P.action(
     "notify", "告知拟作出的行政处罚", by=OFFICER, frm=S.CONCLUDED, to=S.NOTIFIED, basis=行政处罚法.art(44), makes=[papers.NOTICE],

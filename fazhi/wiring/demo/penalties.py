@@ -177,7 +177,8 @@ def _investigated(case: Case, filed: date, n: int) -> date | None:
     if n % 37 == 11:
         case.head("drop", case.life.later(asked, 5, 15), note="主要违法事实不能证明，撤销立案。")
         return None
-    concluded = case.life.later(asked, 4, 24)
+    # Now and then a case drags on beyond its ninety days.
+    concluded = case.life.later(asked, 85, 150) if n % 8 == 6 else case.life.later(asked, 4, 24)
     case.officer("conclude", concluded, values={
         "found": case.offence.found, "grounds": case.offence.grounds, "discretion": "适用裁量基准一般档次。",
         "proposal": "拟给予罚款，责令改正。", "hearing_due": case.offence.heavy,
