@@ -38,6 +38,7 @@ DICT: dict[str, str] = {
     "还没有选择文件。请选择Excel文件再上传。": "No file chosen. Choose an Excel file first.",
     "文件超过{n}兆，没有读。请分成几个文件。": "The file is larger than {n} MB and was not read. Please split it.",
     "已交后台登记，可以离开本页。": "Being registered in the background; you may leave this page.",
+    "您的其他岗位还可以导入：": "From your other posts you may also bring: ",
     "正在后台核对": "Being checked in the background",
     "正在后台登记": "Being registered in the background",
     "：{n} 步中已办 {k} 步": ": {k} of {n} steps done",

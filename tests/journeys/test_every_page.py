@@ -20,7 +20,7 @@ STAFF = {
         "/rules/ladder/?count=1", "/rules/ladder/new/",
         "/seals/", "/readings/", "MATTER", "/warning/", "/warning/cell/?kind=people_mediation", "/panorama/",
     ],
-    "justice": ["/paysheet/", "/peer-review/"],
+    "justice": ["/paysheet/", "/peer-review/", "/imports/"],
     "administrator": ["/accounts/", "/rules/settings/", "/rules/settings/hotline_request_days/", "/jobs/"],
 }  # fmt: skip
 PUBLIC = ["/hall/", "/hall/file/", "/hall/track/", "/signin/", "/hall/check/", "/open/", "/open/comment_answers/"]

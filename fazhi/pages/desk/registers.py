@@ -11,6 +11,7 @@ from django.shortcuts import render
 from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.ledger import access
+from fazhi.ledger.importing import work
 from fazhi.pages.desk import filters, matters
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.middleware import AtWorkRequest
@@ -56,6 +57,7 @@ def register(request: AtWorkRequest, key: str) -> HttpResponse:
     context: dict[str, Any] = {
         "register": found, "f": f, "page": page, "columns": columns, "lines": lines,
         "start": starts[0] if starts else None,
+        "sheet": next((s for s in work.sheets().values() if s.procedure is found and s.start in starts), None),
         "chosen": [c for c in filters.chosen(f, request) if c[0] != "kind"], **matters.options(f, session, request),
     }  # fmt: skip
     return render(request, "desk/register.html", context)

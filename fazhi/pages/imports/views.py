@@ -15,6 +15,7 @@ from fazhi.ledger.importing import background, work
 from fazhi.ledger.importing.workbook import MOST_BYTES, MOST_ROWS
 from fazhi.ledger.models import ImportFile
 from fazhi.pages import paging
+from fazhi.pages.desk import people
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.excel import MEDIA
 from fazhi.pages.english import tr
@@ -35,7 +36,8 @@ def imports(request: AtWorkRequest) -> HttpResponse:
     """The kinds of table this post may bring, those it has brought; POST brings one."""
     session = session_of(request)
     allowed = work.allowed(session)
-    if not allowed:
+    elsewhere = [s for s in work.sheets().values() if s not in allowed and people.posts_for(session, s.start, request.today)]
+    if not allowed and not elsewhere:
         who = sorted({r.label for s in work.sheets().values() for r in s.start.by if not r.public})
         what = tr("您的岗位没有可以导入的表格。由{who}导入。", request, who="、".join(who))
         return render(request, "desk/cannot.html", {"title": tr("导入Excel", request), "what": what}, status=403)
@@ -49,7 +51,8 @@ def imports(request: AtWorkRequest) -> HttpResponse:
     page = paging.page(request.GET.get("page", ""), ImportFile.objects.count(), LISTED)
     sheets = work.sheets()
     context = {
-        "allowed": allowed, "chosen": chosen, "error": problem, "page": page, "megabytes": MOST_BYTES // 1024 // 1024, "most": MOST_ROWS,
+        "allowed": allowed, "elsewhere": elsewhere, "chosen": chosen, "error": problem, "page": page,
+        "megabytes": MOST_BYTES // 1024 // 1024, "most": MOST_ROWS,
         "rows": [(r, sheets.get(r.sheet), r.found()) for r in ImportFile.objects.all()[page.slice]],
     }  # fmt: skip
     return render(request, "imports/imports.html", context, status=400 if problem else 200)
@@ -91,7 +94,7 @@ def found(request: AtWorkRequest, pk: int) -> HttpResponse:
     lines = said.get(show, [])
     page = paging.page(request.GET.get("page", ""), len(lines), LINES)
     context: dict[str, Any] = {
-        "row": row, "sheet": sheet, "said": said, "counts": counts, "show": show, "page": page, "lines": lines[page.slice],
+        "row": row, "sheet": sheet, "said": said, "tally": counts, "show": show, "page": page, "lines": lines[page.slice],
         "short": show in _FIVE, "shows": [(k, w, counts[k]) for k, w in SHOWS.items() if counts.get(k)],
         "cut": counts.get(show, 0) > len(lines), "kept": background.MOST_FINDINGS,
         "working": row.state in (ImportFile.State.CHECKING, ImportFile.State.REGISTERING),
