@@ -208,7 +208,7 @@ class Limit(models.Model):
         ordering: ClassVar = ["id"]
         indexes: ClassVar = [
             models.Index(fields=["due"], name="limit_open", condition=models.Q(state="open")),
-            models.Index(fields=["matter"], name="limit_matter"),
+            models.Index(fields=["matter"], name="limit_provisional", condition=models.Q(state="open", provisional=True)),
         ]
 
 

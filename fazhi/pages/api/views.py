@@ -15,6 +15,7 @@ from fazhi.ledger import access, acts, seals, search, store, terms
 from fazhi.ledger.models import Act, Matter
 from fazhi.ledger.state import ActRefused, Given, OrgRef, PartyGiven
 from fazhi.pages.api import intake, shapes
+from fazhi.pages.desk.filters import within
 from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.models import Account, Organisation
 from fazhi.people.session import Session
@@ -97,7 +98,7 @@ def _procedure_out(request: HttpRequest, key: str) -> dict[str, Any]:
 def matters(
     request: HttpRequest, procedure: str = "", closed: bool | None = None, q: str = "", before: int | None = None
 ) -> dict[str, Any]:
-    rows = Matter.objects.select_related("organisation").order_by("-id")
+    rows = within(_session(request)).select_related("organisation").order_by("-id")
     if procedure:
         rows = rows.filter(procedure=_procedure(procedure).key)
     if closed is not None:

@@ -87,11 +87,12 @@ def _label(act: Act, request: AtWorkRequest) -> str:
 @at_work
 def desk(request: AtWorkRequest) -> HttpResponse:
     session, today = session_of(request), request.today
-    every = filters.within(session).filter(procedure__in=[p.key for p in library().matters])
+    every = filters.every(session)
     own = every.filter(org_rank__range=(session.lo, session.hi), closed=False)
     late = filters.overdue(own, today)
-    numbers = own.aggregate(
-        today=Count("pk", filter=Q(next_due=today)), tomorrow=Count("pk", filter=Q(next_due=today + timedelta(days=1)))
+    tomorrow = today + timedelta(days=1)
+    numbers = own.filter(next_due__range=(today, tomorrow)).aggregate(
+        today=Count("pk", filter=Q(next_due=today)), tomorrow=Count("pk", filter=Q(next_due=tomorrow))
     )
     waiting = filters.waiting(every, session)
     first_late = list(_ready(late.order_by("next_due", "id"))[:FIRST])
