@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from fazhi.kernel.basis import Basis
-from fazhi.kernel.spans import Clock, Span
+from fazhi.kernel.spans import Clock, Span, TermUnit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -65,10 +65,10 @@ class Wait:
         last = clock.due_date(self.span, start, rolls=False)
         if last is None or day > last:
             return ""
-        return (
-            f"“{self.label}”须满{self.span.text}（{self.basis.text}）：自“{self.after.label}”（{start}）起，"
-            f"到{last}为止，此后才能办理{less}。"
-        )
+        since = f"“{self.label}”以前不能办理（{self.basis.text}）：“{self.after.label}”是{start}"
+        if self.span.unit is not TermUnit.SET:
+            since = f"“{self.label}”须满{self.span.text}（{self.basis.text}）：自“{self.after.label}”（{start}）起"
+        return f"{since}，到{last}为止，此后才能办理{less}。"
 
 
 class Reached(Enum):

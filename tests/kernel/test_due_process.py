@@ -62,7 +62,9 @@ def test_a_ground_that_was_written_down_spares_the_time() -> None:
 
 def test_until_a_day_that_was_set() -> None:
     w = wait(set_day(), Facts.planted)
-    assert early(w, "2026-10-03", {"planted": D("2026-10-03")}) != ""
+    assert early(w, "2026-10-03", {"planted": D("2026-10-03")}) == (
+        "“静置”以前不能办理（《树木认养办法》第九条）：“种植日期”是2026-10-03，到2026-10-03为止，此后才能办理。"
+    )
     assert early(w, "2026-10-04", {"planted": D("2026-10-03")}) == ""
 
 

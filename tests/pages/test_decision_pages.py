@@ -171,6 +171,7 @@ def test_draft_and_final_text_stand_side_by_side(document: int, client: Client) 
     both = client.get(f"/open/items/{final.pk}/with/{draft.pk}/")
     assert (both.status_code, inline(both)) == (200, [])
     assert "<ins>区级</ins>" in both.content.decode()
+    assert [p.label for p in both.context["parts"]] == ["文件正文"] and "发文字号" not in text(both)
     assert (both.context["earlier"].pk, both.context["later"].pk) == (draft.pk, final.pk)
     turned = client.get(f"/open/items/{draft.pk}/with/{final.pk}/")
     assert turned.context["later"].pk == final.pk

@@ -35,9 +35,10 @@ def _said(row: Published) -> dict[str, str]:
 
 
 def parts(earlier: Published, later: Published) -> list[Part]:
-    """Every label of either, in the order of the later one."""
+    """Every label of either, in the order of the later one; of a draft and what came of it, those that both have."""
     old, new = _said(earlier), _said(later)
-    labels = [*new, *(label for label in old if label not in new)]
+    every = [*new, *(label for label in old if label not in new)]
+    labels = [label for label in every if earlier.key == later.key or (label in old and label in new)]
     return [Part(label, tuple(compare(old.get(label, ""), new.get(label, "")))) for label in labels]
 
 
