@@ -22,6 +22,7 @@ EXPECTED: dict[str, tuple[int, int, int]] = {
     "publicity_event": (3, 1, 2), "mediator_roster": (3, 0, 0), "mediation_organisation": (2, 1, 0), "mediation_ledger": (3, 0, 0),
     "hotline_order": (3, 0, 0), "enforcement_certificate": (3, 0, 0), "legal_adviser": (3, 0, 0), "legal_adviser_service": (3, 0, 0),
     "legal_consultation": (3, 0, 0), "openness_column": (2, 0, 0), "power_list_item": (2, 0, 0),
+    "normative_document": (3, 0, 0),
 }  # fmt: skip
 """Of each sample: rows that can be registered, rows with a mistake, rows passed over."""
 FIRST: dict[str, dict[str, Any]] = {
@@ -36,6 +37,7 @@ FIRST: dict[str, dict[str, Any]] = {
     "legal_consultation": {"channel": "窗口来访", "topic": "劳动报酬、工伤"},
     "openness_column": {"kind": "行政执法信息公示栏目", "every_days": 7},
     "power_list_item": {"kind": "行政处罚", "listed_on": date(2024, 5, 1)},
+    "normative_document": {"issuer": "区政府", "doc_number": "青禾府〔2022〕11号", "valid_until": date(2027, 6, 30)},
 }  # fmt: skip
 """What must be read from the first row, choices by their label."""
 

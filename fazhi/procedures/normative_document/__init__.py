@@ -53,8 +53,8 @@ plan = P.start(
 )  # fmt: skip
 take_over = P.start(
     "take_over", "登记已经公布的文件", by=MAKERS, to=S.IN_FORCE, basis=NOTICE, publishes=[PUBLIC], remark="平台启用以前制定的，逐件登记",
-    needs=[Facts.name, Facts.issuer, Facts.unit, Facts.doc_number, Facts.signed_on, Facts.effective_on, Facts.text],
-    asks=[Facts.unified_number, Facts.valid_until, Facts.trial], en="Enter a document already published",
+    needs=[Facts.name, Facts.issuer, Facts.unit, Facts.doc_number, Facts.signed_on, Facts.effective_on],
+    asks=[Facts.text, Facts.unified_number, Facts.valid_until, Facts.trial], en="Enter a document already published",
 )  # fmt: skip
 draft = P.action(
     "draft", "起草、修改文件", by=LIAISON, frm=[S.DRAFTING, S.PREPARING, S.REVIEWED], basis=PAPERS, en="Draft",
