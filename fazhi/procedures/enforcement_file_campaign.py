@@ -74,15 +74,18 @@ RECORD = Document(
         Signatures(("抽签人（签名）", "监督人（签名）")),
     ),
 )  # fmt: skip
-COLUMN = Column("file_evaluation", "执法案卷评查", "Evaluation of enforcement files", "评查活动的清单指纹、抽签结果和通报。")
+LISTS = Column("file_lists", "案卷评查清单", "Lists for evaluating files", "将要抽取的案卷和评查员名单，先公布，后抽取。")
+DRAWS = Column("file_draws", "案卷评查抽签结果", "Draws for evaluating files", "抽中的案卷和评查员；可以重抽核对。")
+NOTICES = Column("file_notices", "案卷评查通报", "Notices on evaluated files", "评查发现的普遍问题。")
 LISTED = Publication(
-    "list", COLUMN, 规则.art(2), title=Facts.subject,
-    facts=(Facts.sort, Facts.scope, Facts.count, Facts.each, Facts.seed_from, Facts.named, Facts.named_day, Facts.fingerprint),
+    "list", LISTS, 规则.art(2), title=Facts.subject,
+    facts=(Facts.sort, Facts.scope, Facts.items, Facts.count, Facts.people, Facts.each, Facts.seed_from, Facts.named, Facts.named_day,
+           Facts.barred, Facts.fingerprint),
 )  # fmt: skip
 DRAWN = Publication(
-    "drawn", COLUMN, 规则.art(2), title=Facts.subject, facts=(Facts.fingerprint, Facts.barred, Facts.seed, Facts.result, Facts.replaced),
+    "drawn", DRAWS, 规则.art(2), title=Facts.subject, facts=(Facts.fingerprint, Facts.barred, Facts.seed, Facts.result, Facts.replaced),
 )  # fmt: skip
-TOLD = Publication("notice", COLUMN, 规则.art(7), title=Facts.subject, facts=(Facts.notice_text, Facts.agreed), papers=(NOTICE,))
+TOLD = Publication("notice", NOTICES, 规则.art(7), title=Facts.subject, facts=(Facts.notice_text, Facts.agreed), papers=(NOTICE,))
 
 P = Procedure(
     "enforcement_file_campaign", "行政执法案卷评查活动", "Round of file evaluation",

@@ -79,15 +79,17 @@ RESULT = Document(
     "inspection_draw_record", "双随机抽取记录", 双随机, en="Record of a draw",
     body=(Rows((Facts.subject, Facts.fingerprint, Facts.barred, Facts.seed, Facts.result)), Signatures(("抽取人（签名）", "监督人（签名）"))),
 )  # fmt: skip
-COLUMN = Column("random_inspection", "双随机抽查", "Inspections by lot", "抽查的名单、抽取结果和检查结果；可以重抽核对。")
+LISTS = Column("inspection_lists", "双随机抽查名单", "Lists for inspections by lot", "将要抽取的检查对象和检查人员名单，先公布，后抽取。")
+DRAWS = Column("inspection_draws", "双随机抽取结果", "Draws for inspections by lot", "抽中的检查对象和检查人员；可以重抽核对。")
+FINDINGS = Column("inspection_findings", "双随机抽查结果", "Findings of inspections by lot", "抽中的对象检查得怎样。")
 LISTED = Publication(
-    "list", COLUMN, 双随机, title=Facts.subject,
+    "list", LISTS, 双随机, title=Facts.subject,
     facts=(Facts.plan, Facts.item, Facts.sort, Facts.joint, Facts.count, Facts.each, Facts.seed_from, Facts.named, Facts.named_day,
            Facts.fingerprint),
     papers=(LIST,),
 )  # fmt: skip
-DRAWN = Publication("drawn", COLUMN, 双随机, title=Facts.subject, facts=(Facts.fingerprint, Facts.barred, Facts.seed, Facts.result, Facts.replaced))
-FOUND = Publication("found", COLUMN, 双随机, title=Facts.subject, facts=(Facts.inspected, Facts.faulty, Facts.outcome_list))
+DRAWN = Publication("drawn", DRAWS, 双随机, title=Facts.subject, facts=(Facts.fingerprint, Facts.barred, Facts.seed, Facts.result, Facts.replaced))
+FOUND = Publication("found", FINDINGS, 双随机, title=Facts.subject, facts=(Facts.inspected, Facts.faulty, Facts.outcome_list))
 
 P = Procedure(
     "random_inspection", "双随机抽查", "Inspection by lot",

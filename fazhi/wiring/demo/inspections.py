@@ -36,6 +36,8 @@ TASKS = (
     ("environment", "重点排污单位", "对排污许可执行情况的检查"), ("transport", "道路货运企业", "对道路运输经营者的检查"),
     ("farming", "农资经营门店", "对农药、种子经营者的检查"),
 )  # fmt: skip
+MOST = 36
+"""Closed cases on the list of a round, at most."""
 FINDINGS = "个别文书填写不规范，请补充说明；今后注意告知内容的完整。"
 
 
@@ -111,7 +113,8 @@ def _visit(
     with suppress(NotYet):
         values: dict[str, Any] = {
             "subject": item.removeprefix("对"), "sort": Visit.DAILY if came is Came.LOT else Visit.CASE, "came_from": came, "item": item,
-            "item_published": True, "enterprise": True, "times": 1, "ceiling": 2, "why_site": "需要现场查看设施和经营情况。",
+            "item_published": True, "enterprise": True, "times": 1, "ceiling": 2,
+            "why_site": "拟现场查看，先核对在线数据。" if came is Came.DATA else "需要现场查看设施和经营情况。",
         }  # fmt: skip
         party = (PartyGiven("inspected", company, True),)
         life.do("ask_drawn" if link else "ask", day, officer, values=values, parties=party, link=link)
@@ -145,7 +148,8 @@ def campaigns(world: World, r: Random, share: int) -> Iterator[Made]:
         day = world.clock.workday_from(date(year, 5, 11))
         closed = Matter.objects.filter(procedure="administrative_penalty", stage="FILED").select_related("organisation").order_by("id")
         # In the first year of the demonstration there is no year before: what was closed by then is read.
-        files = {m.number: m for m in closed if m.marks.get("close", "9") < (f"{year}-01-01" if year == world.last.year else str(day))}
+        rows = [m for m in closed if m.marks.get("close", "9") < (f"{year}-01-01" if year == world.last.year else str(day))]
+        files = {m.number: m for m in r.sample(rows, min(len(rows), MOST))}
         if day > world.last or len(files) < 3:
             continue
         yield _campaign(world, r, year, day, files, max(2, min(len(files) // 2, 12) // share))
@@ -223,14 +227,14 @@ def _evaluation(world: World, r: Random, row: Matter, file: Matter, drawn: Seque
             return life.made
         faults, one = _reading(r, kind, 0, 3)
         day = life.later(day, 4, 14)
-        note = {"first_note": "问题所在页码见底稿。"} if faults else {}
-        life.do("read_first", day, world.actor(f"{first}/file_reader"), values={"first_faults": faults, "first_score": one, **note})
+        noted: dict[str, Any] = {"first_faults": faults, "first_note": "问题所在页码见底稿。"} if faults else {}
+        life.do("read_first", day, world.actor(f"{first}/file_reader"), values={"first_score": one, **noted})
         if stop == 1:
             return life.made
         life.do("allot", life.later(day, 0, 2), desk, handler=world.handler(second))
         more, two = _reading(r, kind, 4, 5, grave=True) if apart else _reading(r, kind, 0, 2)
         day = life.later(day, 5, 15)
-        life.do("read_second", day, world.actor(f"{second}/file_reader"), values={"second_faults": more, "second_score": two})
+        life.do("read_second", day, world.actor(f"{second}/file_reader"), values={"second_score": two, **({"second_faults": more} if more else {})})
         _settled(world, life, desk, file, life.later(day, 2, 6), faults if one <= two else more, stop)
     return life.made
 
