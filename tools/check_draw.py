@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draw again by lot: python3 check_draw.py draw-….json — needs nothing but Python. Prints what it draws and whether it agrees."""
+"""Draw again by lot: python3 check_draw.py draw-….json (needs nothing but Python)."""
 
 import hashlib
 import json
@@ -10,8 +10,7 @@ def in_order(seed: str, names: list[str]) -> list[str]:
     return sorted(names, key=lambda name: hashlib.sha256(f"{seed}|{name}".encode()).hexdigest())
 
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    said = json.load(file)
+said = json.load(open(sys.argv[1], encoding="utf-8"))  # noqa: SIM115
 listed = [said["items"], said["count"], said["people"], said["each"], said["rule"]]
 printed = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
 listed_right = hashlib.sha256(printed.encode()).hexdigest() == said["fingerprint"]
@@ -21,7 +20,8 @@ pairs = {(b["who"], b["of"]) for b in said["barred"]}
 drawn = []
 for item in in_order(said["seed"], [i for i in said["items"] if i not in out])[: said["count"]]:
     people = [p for p in said["people"] if p not in out and (p, item) not in pairs]
-    drawn.append({"item": item, "people": in_order(f"{said['seed']}|{item}", people)[: said["each"]]})
+    chosen = in_order(f"{said['seed']}|{item}", people)[: said["each"]]
+    drawn.append({"item": item, "people": chosen})
 for one in drawn:
     print(one["item"], *one["people"])
 print(f"名单指纹 {said['fingerprint']}：{'相符' if listed_right else '不符'}")

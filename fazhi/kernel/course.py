@@ -31,9 +31,13 @@ class Lane:
 
 @dataclass(frozen=True)
 class Course(Declared):
-    """Lanes from left to right. Matters of these procedures, linked with one another, are shown together."""
+    """Lanes from left to right. Matters of these procedures, linked with one another, are shown together.
+
+    `relations`: what a matter of the course may call another when it is linked by hand.
+    """
 
     lanes: tuple[Lane, ...]
+    relations: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -49,4 +53,5 @@ class Course(Declared):
     def problems(self, procedures: Mapping[str, Procedure[Any, Any]]) -> list[str]:
         out = [f"来龙去脉“{lane.label}”用到没有登记的程序“{key}”" for lane in self.lanes for key in lane.of if key not in procedures]
         kinds = self.kinds
+        out += [f"来龙去脉的关系“{x}”超过二十个字" for x in self.relations if len(x) > 20]
         return out + [f"来龙去脉里程序“{key}”写了两次" for key in dict.fromkeys(kinds) if kinds.count(key) > 1]

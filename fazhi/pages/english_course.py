@@ -12,6 +12,13 @@ DICT: dict[str, str] = {
     "其中{n}件由其他单位办理，您的岗位看不到内容": "{n} of them are handled by other bodies and not shown to your post",
     "一张图": "One picture",
     "从上到下是时间；箭头从先有的指向后来的": "Time runs downwards; arrows lead from what came first to what came later",
+    "所依据的文件": "the document it rests on",
+    "附带审查的文件": "the document reviewed along with it",
+    "被复议行为": "the act complained of",
+    "被诉行政行为": "the act sued over",
+    "前一审": "the instance before",
+    "重新作出的行政行为": "the act taken anew",
+    "引起的监督": "the supervision it led to",
     "逐件说明": "One by one",
     "是{number}的“{what}”": "named by {number} as “{what}”",
 }

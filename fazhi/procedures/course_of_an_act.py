@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fazhi.kernel.course import Course, Lane
 
+RELATIONS = ("所依据的文件", "附带审查的文件", "被复议行为", "行政复议", "被诉行政行为", "前一审", "重新作出的行政行为", "引起的监督")
 COURSE = Course((
     Lane("document", "所依据的文件、决策", "What it rests on", ("normative_document", "major_decision"), rests=True),
     Lane(
@@ -17,4 +18,4 @@ COURSE = Course((
         ("legality_review", "document_review_request", "enforcement_complaint", "enforcement_supervision", "judicial_proposal",
          "enforcement_file_evaluation"),
     ),
-))  # fmt: skip
+), RELATIONS)  # fmt: skip

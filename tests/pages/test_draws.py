@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from selectolax.lexbor import LexborHTMLParser
 
 from fazhi.ledger import acts, seals
 from fazhi.ledger.models import Published
@@ -75,7 +76,10 @@ def test_forms_ask_for_nothing_the_program_works_out(as_: SignIn, listed: int) -
 def test_a_list_without_a_seed_has_no_proof(as_: SignIn, listed: int, today: date) -> None:
     desk = as_("justice")
     assert desk.get(reverse("draw", args=[listed])).status_code == 404
-    assert "抽签证明" not in text(desk.get(reverse("matter", args=[listed])))
+    page = desk.get(reverse("matter", args=[listed]))
+    assert "抽签证明" not in text(page)
+    steps = LexborHTMLParser(page.content.decode()).css("ol.steps b")
+    assert [s.text() for s in steps] == ["名单已固定", "已抽取", "结果已公开", "已归档"]
     refused = desk.post(reverse("act", args=[listed, "draw"]), {"happened_on": today.isoformat(), "version": "1"})
     assert "种子还没有产生" in text(refused)
     shown = text(Client().get(reverse("open-item", args=[published(listed, "draw_list").pk])))

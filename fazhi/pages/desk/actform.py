@@ -16,6 +16,7 @@ from fazhi.kernel.elements import Action, Kind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import commenting, drawing, entries
+from fazhi.ledger.course import course_of
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given, LinkTo, Material, MatterState
 from fazhi.pages.desk import fields, partyform, people, recusal
@@ -172,7 +173,7 @@ class Builder:
             form.around.append(
                 Field("link", self._t("要关联的事项编号"), "text", self._typed("link"), needed=True, hint=hint)
             )
-            options = [(k, self._t(k)) for k in ((commenting.KIND,) if action.comments else LINK_KINDS)]
+            options = [(k, self._t(k)) for k in ((commenting.KIND,) if action.comments else self._relations())]
             # What a matter turns into stands in one line with it.
             turns = action.links and action.to is not None and action.to.final
             usual = "转来" if turns else options[0][0]
@@ -269,8 +270,14 @@ class Builder:
         if self.state is not None and row.pk == self.state.id:
             return "不能与本事项自己关联。"
         kind = commenting.KIND if self.action.comments else self._typed("link_kind")
-        extra["link"] = LinkTo(row.pk, str(row.uid), row.number, kind if kind in (*LINK_KINDS, commenting.KIND) else LINK_KINDS[0])
+        known = kind in (*self._relations(), commenting.KIND)
+        extra["link"] = LinkTo(row.pk, str(row.uid), row.number, kind if known else LINK_KINDS[0])
         return ""
+
+    def _relations(self) -> tuple[str, ...]:
+        """What the other matter may be called: the usual words, and those of the course this kind of matter belongs to."""
+        found = course_of(self.procedure.key)
+        return (*LINK_KINDS, *(found.relations if found else ()))
 
     def _material(self, extra: dict[str, Any]) -> str:
         found = self.request.FILES.get("material")

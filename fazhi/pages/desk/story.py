@@ -105,9 +105,10 @@ def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
 
 
 def _turns_back(state: MatterState, stage: Stage, way: Sequence[Stage]) -> bool:
-    """Whether a matter that is not ended in this stage can only return to where it came from."""
-    onward = {a.to for a in state.edition.possible_in(stage) if a.to is not None and not a.to.final and a.to is not stage}
-    return bool(onward) and onward <= set(way)
+    """Whether a matter in this stage can only return to where it came from, or end as it could have ended there."""
+    onward = {a.to for a in state.edition.possible_in(stage) if a.to is not None and a.to is not stage}
+    known = {*way, *(a.to for s in way for a in state.edition.possible_in(s) if a.to is not None and a.to.final)}
+    return any(not s.final for s in onward) and onward <= known
 
 
 def told(

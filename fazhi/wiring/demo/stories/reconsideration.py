@@ -55,7 +55,8 @@ def write(world: World, r: Random) -> Iterator[Made]:
     """Two years up to the last day; every thirteenth is about a penalty in the ledger, where there are any."""
     first = date(world.last.year - 1, 1, 6)
     days = sorted(first + timedelta(days=r.randrange((world.last - first).days)) for _ in range(2 * A_YEAR))
-    penalties = list(Matter.objects.filter(procedure="administrative_penalty").select_related("organisation").order_by("opened_on", "id"))
+    acts = Matter.objects.filter(procedure="administrative_penalty").exclude(linked__kind="被复议行为")
+    penalties = list(acts.select_related("organisation").order_by("opened_on", "id"))
     for n, day in enumerate(days):
         day = world.clock.workday_from(day)
         if day <= world.last:
