@@ -43,6 +43,8 @@ SHOWCASE = (
     Showcase("justice", "看全区调解、普法、法律服务"),
     Showcase("legal-aid", "受理、审查法律援助申请，指派律师，窗口咨询"),
     Showcase("hotline", "12345热线：受理、交办、回访、办结"),
+    Showcase("decision-office", "重大行政决策、规范性文件：启动、上会、编号、公布"),
+    Showcase("legal-review", "合法性审查、规范性文件审核、清理、审查建议"),
     Showcase("supervisor", "全区督办、指标、年度报告、封存校验"),
     Showcase("analyst", "只看数字，看不到姓名"),
     Showcase("administrator", "管理账号和岗位，看不到事项"),
