@@ -82,4 +82,4 @@ def test_no_action_turns_people_away_without_saying_what_to_do(p: Procedure[Any,
 
 def test_the_program_starts_with_these_declarations() -> None:
     assert {"people_mediation", "petition", "publicity_event", "legal_adviser_service"} <= set(IDS)
-    assert all(p.in_force <= date(2026, 1, 1) for p in PROCEDURES)
+    assert all(p.in_force <= date(2026, 2, 1) for p in PROCEDURES)
