@@ -33,6 +33,30 @@ assign = step(
     "assign", "指定承办人", by=HEAD, frm=[S.RECEIVED, S.REVIEWING], basis=法.art(6), assigns=OFFICE, en="Name a handler",
     remark="初次从事行政复议工作的人员应当通过国家统一法律职业资格考试，并参加统一职前培训",
 )  # fmt: skip
+SUITED = Facts.track.is_(Track.ORDINARY) | Facts.simple_ground.known()
+HOW = "适用简易程序的，须写明所属的情形（《行政复议法》第五十三条）。请补填，或者选择普通程序。"
+TAKEN: list[FactRef[Facts, Any]] = [Facts.accepted_on, Facts.track, Facts.respondent_kind]
+accept = step(
+    "accept", "受理", by=OFFICE, frm=S.RECEIVED, to=S.REVIEWING, basis=法.art(30), needs=TAKEN, makes=[ACCEPTED],
+    asks=[Facts.received_on, Facts.simple_ground, Facts.first, Facts.major], only_if=SUITED, because=HOW, en="Accept",
+)  # fmt: skip
+deem_accepted = step(
+    "deem_accepted", "登记视为受理", by=OFFICE, frm=S.RECEIVED, to=S.REVIEWING, basis=法.art(30, clause=3), needs=TAKEN,
+    makes=[ACCEPTED], asks=[Facts.simple_ground, Facts.first, Facts.major], only_if=SUITED, because=HOW, en="Deemed accepted",
+    remark="审查期限届满，行政复议机关未作出不予受理决定的，审查期限届满之日起视为受理",
+    waits=[
+        Wait("deemed", "审查期限届满（登记的申请）", "End of the check", workdays(5), Facts.received_on, 法.art(30, clause=3)),
+        Wait("deemed_online", "审查期限届满（网上申请）", "End of the check, online", workdays(5), apply, 法.art(30, clause=3)),
+        Wait("deemed_supplemented", "审查期限届满（补正后）", "End of the check, supplemented", workdays(5),
+             Facts.supplemented_on, 法.art(30, clause=3)),
+    ],
+)  # fmt: skip
+refuse = step(
+    "refuse", "不予受理", by=OFFICE, frm=S.RECEIVED, to=S.REFUSED, basis=法.art(30), makes=[REFUSED], outcome="不予受理",
+    needs=[Facts.refusal, Facts.refusal_reason], asks=[Facts.right_body, Facts.received_on], en="Refuse",
+    only_if=~Facts.refusal.is_(Refusal.JURISDICTION) | Facts.right_body.known(),
+    because="不属于本机关管辖的，应当告知申请人有管辖权的行政复议机关（《行政复议法》第三十条）。请补填。",
+)  # fmt: skip
 ask_supplement = step(
     "ask_supplement", "通知补正", by=OFFICE, frm=S.RECEIVED, to=S.SUPPLEMENTING, basis=法.art(31, clause=1), needs=[Facts.missing],
     makes=[SUPPLEMENT], remark="书面通知，一次性载明需要补正的事项", en="Ask to supplement",
@@ -57,30 +81,6 @@ abandon = step(
         Wait("abandon", "补正期限届满", "End of the time to supplement", workdays(10), Facts.notice_served_on, 法.art(31, clause=2)),
         Wait("abandon_later", "延长后的补正期限届满", "End of the longer time", set_day(), Facts.supplement_until, 法.art(31, clause=2)),
     ],
-)  # fmt: skip
-SUITED = Facts.track.is_(Track.ORDINARY) | Facts.simple_ground.known()
-HOW = "适用简易程序的，须写明所属的情形（《行政复议法》第五十三条）。请补填，或者选择普通程序。"
-TAKEN: list[FactRef[Facts, Any]] = [Facts.accepted_on, Facts.track, Facts.respondent_kind]
-accept = step(
-    "accept", "受理", by=OFFICE, frm=S.RECEIVED, to=S.REVIEWING, basis=法.art(30), needs=TAKEN, makes=[ACCEPTED],
-    asks=[Facts.received_on, Facts.simple_ground, Facts.first, Facts.major], only_if=SUITED, because=HOW, en="Accept",
-)  # fmt: skip
-deem_accepted = step(
-    "deem_accepted", "登记视为受理", by=OFFICE, frm=S.RECEIVED, to=S.REVIEWING, basis=法.art(30, clause=3), needs=TAKEN,
-    makes=[ACCEPTED], asks=[Facts.simple_ground, Facts.first, Facts.major], only_if=SUITED, because=HOW, en="Deemed accepted",
-    remark="审查期限届满，行政复议机关未作出不予受理决定的，审查期限届满之日起视为受理",
-    waits=[
-        Wait("deemed", "审查期限届满（登记的申请）", "End of the check", workdays(5), Facts.received_on, 法.art(30, clause=3)),
-        Wait("deemed_online", "审查期限届满（网上申请）", "End of the check, online", workdays(5), apply, 法.art(30, clause=3)),
-        Wait("deemed_supplemented", "审查期限届满（补正后）", "End of the check, supplemented", workdays(5),
-             Facts.supplemented_on, 法.art(30, clause=3)),
-    ],
-)  # fmt: skip
-refuse = step(
-    "refuse", "不予受理", by=OFFICE, frm=S.RECEIVED, to=S.REFUSED, basis=法.art(30), makes=[REFUSED], outcome="不予受理",
-    needs=[Facts.refusal, Facts.refusal_reason], asks=[Facts.right_body, Facts.received_on], en="Refuse",
-    only_if=~Facts.refusal.is_(Refusal.JURISDICTION) | Facts.right_body.known(),
-    because="不属于本机关管辖的，应当告知申请人有管辖权的行政复议机关（《行政复议法》第三十条）。请补填。",
 )  # fmt: skip
 withdraw_early = step(
     "withdraw_early", "受理前撤回申请", by=[PARTY, OFFICE], frm=[S.RECEIVED, S.SUPPLEMENTING], to=S.WITHDRAWN, basis=法.art(41),

@@ -93,7 +93,8 @@ SUSPENDED = Document(
     body=(CASE, Rows((Facts.suspension,)), Para("自{date}起中止审理。中止的原因消除后，及时恢复审理，并书面告知当事人。"), SEAL),
 )  # fmt: skip
 RESUMED = Document(
-    "reconsideration_resumption", "恢复行政复议审理通知书", 行政复议法.art(39), number="{org}复恢〔{year}〕{n}号", en="Resumption of a reconsideration",
+    "reconsideration_resumption", "恢复行政复议审理通知书", 行政复议法.art(39), number="{org}复恢〔{year}〕{n}号",
+    en="Resumption of a reconsideration",
     body=(CASE, Para("中止的原因已经消除，自{date}起恢复审理。"), SEAL),
 )  # fmt: skip
 TERMINATED = Document(
@@ -109,7 +110,8 @@ CONVERTED = Document(
     body=(CASE, Rows((Facts.convert_reason,)), Para("经行政复议机构的负责人批准，本案转为普通程序审理。审理期限自受理之日起计算。"), SEAL),
 )  # fmt: skip
 EXTENDED = Document(
-    "reconsideration_extension", "延长审理期限通知书", 行政复议法.art(62), number="{org}复延〔{year}〕{n}号", en="Notice of longer time for a reconsideration",
+    "reconsideration_extension", "延长审理期限通知书", 行政复议法.art(62), number="{org}复延〔{year}〕{n}号",
+    en="Notice of longer time for a reconsideration",
     body=(CASE, Para("因情况复杂，不能在规定期限内作出决定，经行政复议机构的负责人{extended_by}批准，延长三十日。"), SEAL),
 )  # fmt: skip
 DOCUMENT_NOTICE = Document(
@@ -153,12 +155,14 @@ OPINION = Document(
     ),
 )  # fmt: skip
 ORDER = Document(
-    "reconsideration_order", "责令履行通知书", 行政复议法.art(77), number="{org}复责〔{year}〕{n}号", en="Order to perform a reconsideration decision",
+    "reconsideration_order", "责令履行通知书", 行政复议法.art(77), number="{org}复责〔{year}〕{n}号",
+    en="Order to perform a reconsideration decision",
     body=(Para("{respondent}："), CASE, Rows((Facts.decision, Facts.ruling, Facts.order_until)),
           Para("你单位没有履行或者无正当理由拖延履行。请在上述期限以前履行，并报告情况。"), SEAL),
 )  # fmt: skip
 COPY_UP = Document(
-    "reconsideration_copy_up", "行政复议决定抄告单", 行政复议法.art(79), number="{org}复抄〔{year}〕{n}号", en="Copy of a decision to the upper department",
+    "reconsideration_copy_up", "行政复议决定抄告单", 行政复议法.art(79), number="{org}复抄〔{year}〕{n}号",
+    en="Copy of a decision to the upper department",
     body=(Para("{upper}："), CASE, Rows((Facts.decision, Facts.ruling, Facts.opinion)), SEAL),
 )  # fmt: skip
 
