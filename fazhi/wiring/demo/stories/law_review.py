@@ -37,8 +37,10 @@ def write(world: World, r: Random) -> Iterator[Made]:
     acts.append_many([*_advisers(world, r), *_models(world, r)])
     advisers = list(Matter.objects.filter(procedure=legal_adviser.P.key).order_by("id"))
     model = Matter.objects.filter(procedure=model_opinion.P.key).order_by("id").first()
-    for n in range(60):
-        yield _review(world, r, n, advisers, model)
+    acts.append_many([_review(world, r, n, advisers, model) for n in range(60)])
+    first = Matter.objects.filter(procedure=legality_review.P.key, topic=Kind.AGREEMENT.value, closed=True).order_by("id").last()
+    if first is not None:
+        yield _again(world, r, first)
     yield from _work(world, r, advisers)
     yield from _meetings(world, r)
 
@@ -104,6 +106,25 @@ def _review(world: World, r: Random, n: int, advisers: list[Matter], model: Matt
         back: dict[str, Any] = {"uptake": Uptake.PART if part else Uptake.ALL}
         back |= {"not_taken": "付款节点的建议因预算安排没有采纳。"} if part else {}
         life.do("feed_back", life.later(opined, 1, 8), who, values=back)
+    return life.made
+
+
+def _again(world: World, r: Random, first: Matter) -> Made:
+    """A contract that was reviewed and is now in dispute: looked at once more, linked to the first review."""
+    unit = next(key for key in UNITS if world.orgs[key].id == first.organisation_id)
+    day = max(world.clock.workday_from(world.last - timedelta(days=25)), first.opened_on)
+    life = world.open(legality_review.P, r, unit, min(day, world.last), world.orgs[unit].region_id)
+    values = {
+        "subject": f"{first.title}的履行争议", "kind": Kind.AGREEMENT, "unit": world.orgs[unit].name, "materials": "合同、往来函件、原审查意见。",
+        "dispute": "对方迟延履行，要求变更付款节点。",
+    }  # fmt: skip
+    life.do("look_again", min(day, world.last), world.actor(f"{unit}/liaison"), values=values, link=LinkTo(first.pk, str(first.uid), first.number))
+    reviewer = world.actor("legal-review/legal_reviewer")
+    with suppress(NotYet):
+        taken = life.later(day, 1, 2)
+        life.do("accept", taken, reviewer, values={"answer_by": taken + timedelta(days=10)})
+        said = {"illegal": 0, "suggested": 2, "conclusion": Conclusion.SUGGEST, "points": "建议协商变更并重新签订补充协议。"}
+        life.do("give_opinion", life.later(taken, 3, 6), reviewer, values=said | {"lesson": "原意见没有提示付款节点的风险，已补入范本。"})
     return life.made
 
 
