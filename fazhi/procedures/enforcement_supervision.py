@@ -94,7 +94,10 @@ class Facts(FactSheet):
     public_text = Fact("公开的内容", str, long=True, hint="会公开。不写个人姓名")
 
 
-BASE: list[Block] = [Rows((Facts.subject, Facts.case_number, Facts.topic, Facts.found, Facts.rule))]
+BASE: list[Block] = [
+    Para("经监督检查，你单位在行政执法中存在下列问题，请依照要求改正。"),
+    Rows((Facts.subject, Facts.case_number, Facts.topic, Facts.found, Facts.rule)),
+]  # fmt: skip
 END: list[Block] = [
     Rows((Facts.requirement,)),
     Para("请在{reply_by}以前书面回复。有异议的，可以在回复以前申请复核一次；复核期间不停止执行。"),
