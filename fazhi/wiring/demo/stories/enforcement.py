@@ -93,7 +93,7 @@ def _cases(world: World, r: Random, body: Body, many: int) -> Iterator[Made]:
 def _standing(world: World, r: Random) -> Iterator[Made]:
     """Who may enforce and what: bodies, officers, powers."""
     office = world.actor(OFFICE)
-    begin = world.clock.workday_from(date(world.last.year - 2, 3, 2))
+    begin = world.clock.workday_from(date(world.last.year - 1, 1, 2))
     for n, (key, (field, offences, _)) in enumerate(OFFENCES.items()):
         org, town = world.orgs[key], key in world.towns
         kind = enforcement_body.Kind.TOWN if town else enforcement_body.Kind.ORGAN
@@ -133,10 +133,10 @@ def _old_card(world: World, r: Random, key: str, field: Field, begin: date, i: i
     life = world.open(enforcement_certificate.P, r, "justice", begin, world.orgs["justice"].region_id)
     life.do("enter", begin, office, values={
         "holder": names.person(r), "field": enforcement_certificate.Field[field.name], "unit": world.orgs[key].name, "post": "执法岗",
-        "card_no": f"99{r.randrange(10**8):08}", "valid_from": date(begin.year, 1, 1), "valid_until": date(begin.year + 5, 12, 31), "hours": 60,
+        "card_no": f"99{r.randrange(10**8):08}", "valid_from": date(begin.year - 2, 1, 1), "valid_until": date(begin.year + 3, 12, 31), "hours": 60,
     })  # fmt: skip
     with suppress(NotYet):
-        for year in (begin.year, begin.year + 1):
+        for year in (begin.year - 1, begin.year):
             _reviewed(life, r, world, year, passed=True)
         if i == 3 and key in ("city", "land"):
             life.do("change", life.later(date(world.last.year, 3, 2), 1, 9), office, values={"changed": "岗位由一线执法变更为综合执法协调。"})
@@ -191,7 +191,7 @@ def _delegated(world: World, r: Random, key: str, begin: date, n: int) -> Made:
     with suppress(NotYet):
         life.do("announce", begin, office, values={"exercised_from": begin})
         life.do("guide", life.later(begin, 60, 90), office, values={"guidance": "集中培训两次，跟班学习一月。"})
-        for year in (begin.year + 1, begin.year + 2):
+        for year in (begin.year, begin.year + 1):
             day = life.later(date(year, 6, 20), 0, 9)
             found = delegated_power.Outcome.HELP if n == 10 else delegated_power.Outcome.KEEP
             values = {"evaluated_on": day, "cases": r.randrange(3, 20), "outcome": found, "evaluation": "人员到位，程序规范。"}
