@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 from fazhi.kernel.library import library
 from fazhi.kernel.roles import SYSTEM
-from fazhi.ledger import seals
+from fazhi.ledger import course, seals
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause, Seal
 from fazhi.people.models import Account, Organisation, Post
@@ -64,6 +64,13 @@ def test_the_same_seed_and_day_give_the_same_rows() -> None:
 def test_every_act_verifies_and_is_sealed(district: None) -> None:
     assert list(seals.verify()) == []
     assert Seal.objects.get().size == Act.objects.count() > 1500
+    # One act with all that followed it; an act taken anew comes last where the district is large enough to have one.
+    walked = course.walk(Link.objects.get(kind="被诉行政行为").other)
+    assert walked is not None
+    assert [s.procedure for s in walked.stops][:4] == [
+        "normative_document", "administrative_penalty", "administrative_reconsideration", "administrative_litigation",
+    ]  # fmt: skip
+    assert [x.what for x in walked.steps][:4] == ["被复议行为", "附带审查的文件", "行政复议", "被诉行政行为"]
 
 
 def test_every_stage_and_limit_follows_from_the_acts(district: None) -> None:

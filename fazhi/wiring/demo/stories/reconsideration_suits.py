@@ -53,7 +53,8 @@ RESULTS = (
 
 def write(world: World, r: Random) -> Iterator[Made]:
     """First instances, then the appeals against them; afterwards what courts and procuratorates propose, and the registers."""
-    reviewed = list(Matter.objects.filter(procedure="administrative_reconsideration", facts__decision__in=["UPHOLD", "DISMISS"]).order_by("id"))
+    upheld = Matter.objects.filter(procedure="administrative_reconsideration", facts__decision__in=["UPHOLD", "DISMISS"])
+    reviewed = list(upheld.exclude(linked__kind="行政复议").order_by("id"))
     first = date(world.last.year - 1, 1, 6)
     cases: list[tuple[str, Made]] = []
     for n in range(2 * A_YEAR):
