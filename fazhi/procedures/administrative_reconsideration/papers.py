@@ -7,6 +7,7 @@ the law of 2023, so their wording was not taken over.
 from __future__ import annotations
 
 from fazhi.kernel.documents import Document, Heading, Para, PartyTable, Rows, Signatures
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.publishing import Column, Publication
 from fazhi.law.instruments import 复议听取意见办法, 行政复议法, 行政复议法实施条例
 from fazhi.procedures.administrative_reconsideration.facts import Facts, Way
@@ -124,9 +125,8 @@ DOCUMENT_NOTICE = Document(
 )  # fmt: skip
 DOCUMENT_REFERRAL = Document(
     "reconsideration_document_referral", "规范性文件转送函", 行政复议法.art(56, 57), number="{org}复转规〔{year}〕{n}号",
-    en="Referral of a document",
-    body=(Para("{forwarded_to}："), CASE, Rows((Facts.reviewed_document, Facts.maker)),
-          Para("请自收到转送之日起六十日内，将处理意见回复本机关（第六十条）。"), SEAL),
+    en="Referral of a document", official=Official(Layout.LETTER, title="关于转送审查规范性文件的函", to="{forwarded_to}"),
+    body=(CASE, Rows((Facts.reviewed_document, Facts.maker)), Para("请自收到转送之日起六十日内，将处理意见回复本机关（第六十条）。")),
 )  # fmt: skip
 DECISION = Document(
     "reconsideration_decision", "行政复议决定书", 行政复议法.art(75), number="{org}复决〔{year}〕{n}号", en="Reconsideration decision",
@@ -149,9 +149,10 @@ MEDIATION = Document(
 )  # fmt: skip
 OPINION = Document(
     "reconsideration_opinion", "行政复议意见书", 行政复议法.art(76), number="{org}复意〔{year}〕{n}号", en="Reconsideration opinion",
+    official=Official(Layout.LETTER, to="{opinion_to}"),
     body=(
-        Para("{opinion_to}："), Para("本机关在办理“{act}”行政复议案件（编号{matter_number}）中发现下列问题："), Rows((Facts.opinion,)),
-        Para("请自收到本意见书之日起六十日内，将纠正相关违法或者不当行政行为的情况报送本机关。"), SEAL,
+        Para("本机关在办理“{act}”行政复议案件（编号{matter_number}）中发现下列问题："), Rows((Facts.opinion,)),
+        Para("请自收到本意见书之日起六十日内，将纠正相关违法或者不当行政行为的情况报送本机关。"),
     ),
 )  # fmt: skip
 ORDER = Document(
@@ -162,8 +163,8 @@ ORDER = Document(
 )  # fmt: skip
 COPY_UP = Document(
     "reconsideration_copy_up", "行政复议决定抄告单", 行政复议法.art(79), number="{org}复抄〔{year}〕{n}号",
-    en="Copy of a decision to the upper department",
-    body=(Para("{upper}："), CASE, Rows((Facts.decision, Facts.ruling, Facts.opinion)), SEAL),
+    en="Copy of a decision to the upper department", official=Official(Layout.LETTER, to="{upper}"),
+    body=(CASE, Rows((Facts.decision, Facts.ruling, Facts.opinion))),
 )  # fmt: skip
 
 COLUMN = Column("reconsideration_decisions", "行政复议决定", "Reconsideration decisions", "依法公开的行政复议决定，已隐去个人信息。")

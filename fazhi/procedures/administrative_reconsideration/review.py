@@ -128,6 +128,10 @@ begin_document = step(
     needs=[Facts.reviewed_document, Facts.raised_on, Facts.power, Facts.maker], en="Take up the document",
     remark="依申请（第五十六条）或者认为依据不合法（第五十七条）",
 )  # fmt: skip
+name_document = step(
+    "name_document", "关联所依据的规范性文件", by=OFFICE, frm=[S.REVIEWING, S.DOCUMENT], basis=法.art(13, 57), links=True,
+    en="Link the document relied on", remark="文件在本台账有编号的，写明编号",
+)  # fmt: skip
 notify_maker = step(
     "notify_maker", "通知制定机关答复", by=OFFICE, frm=S.DOCUMENT, basis=法.art(58), needs=[Facts.maker_told_on],
     makes=[DOCUMENT_NOTICE], en="Ask the maker to reply",
