@@ -75,7 +75,8 @@ def test_only_these_are_unverified() -> None:
         "prompt_letter.reply", "document_cleanup.finish", "document_review_request.answer", "legality_review.review", "normative_document.expiry",
         "normative_document.file_npc", "normative_document.file_up",
         "proposal.answer_member", "proposal.answer_member_complex",
-        "judicial_proposal.reply_general", "administrative_litigation.report_loss",
+        "judicial_proposal.reply_general", "administrative_litigation.report_loss", "administrative_inspection.publish",
+        "enforcement_supervision.reply", "random_inspection.publish",
         "supervision.reply_reminder", "supervision.reply_supervision", "supervision.reply_warning",
     }  # fmt: skip
 
