@@ -22,6 +22,7 @@ EXPECTED: dict[str, tuple[int, int, int]] = {
     "publicity_event": (3, 1, 2), "mediator_roster": (3, 0, 0), "mediation_organisation": (2, 1, 0), "mediation_ledger": (3, 0, 0),
     "hotline_order": (3, 0, 0), "enforcement_certificate": (3, 0, 0), "legal_adviser": (3, 0, 0), "legal_adviser_service": (3, 0, 0),
     "legal_consultation": (3, 0, 0), "openness_column": (2, 0, 0), "power_list_item": (2, 0, 0),
+    "mediation_window": (2, 0, 0), "enforcement_body": (2, 0, 0), "special_supervisor": (2, 0, 0), "joint_reception": (2, 0, 0),
     "normative_document": (3, 0, 0),
 }  # fmt: skip
 """Of each sample: rows that can be registered, rows with a mistake, rows passed over."""
@@ -37,6 +38,10 @@ FIRST: dict[str, dict[str, Any]] = {
     "legal_consultation": {"channel": "窗口来访", "topic": "劳动报酬、工伤"},
     "openness_column": {"kind": "行政执法信息公示栏目", "every_days": 7},
     "power_list_item": {"kind": "行政处罚", "listed_on": date(2024, 5, 1)},
+    "mediation_window": {"place": "驻公安派出所调解窗口", "mediators": 2, "opened_on": date(2023, 4, 1)},
+    "enforcement_body": {"kind": "行政机关", "three_systems": True, "officers": 86},
+    "special_supervisor": {"background": "律师、法律专家", "until": date(2028, 1, 9)},
+    "joint_reception": {"form": "专题接访", "groups": 12, "persons": 31, "settled": 4},
     "normative_document": {"issuer": "区政府", "doc_number": "青禾府〔2022〕11号", "valid_until": date(2027, 6, 30)},
 }  # fmt: skip
 """What must be read from the first row, choices by their label."""
