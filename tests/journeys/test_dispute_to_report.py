@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Visitor
+from tests.journeys.hands import figure
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases=["default", "owner"], transaction=True)]
 
 
-def figure(visitor: Visitor, key: str) -> int:
-    """A count as the indicator's own page states it."""
-    visitor.go(f"/indicators/{key}/")
-    found = re.search(r"([\d,]+)\s*件", visitor.page.inner_text(".strip"))
-    assert found, visitor.text()[:300]
-    return int(found[1].replace(",", ""))
-
-
 def test_from_the_counter_to_the_figure_in_the_report(visitor: Visitor) -> None:
-    page, day = visitor.page, date.today().isoformat()
+    page, day = visitor.page, timezone.localdate().isoformat()
     visitor.sign_in("supervisor")
     before = figure(visitor, "dispute.resolved")
 

@@ -9,29 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Visitor
+from tests.journeys.hands import answer
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases=["default", "owner"], transaction=True)]
-
-
-ANSWERS = {"phone": "00012345678", "id_no": "000000199001010012", "name": "甲某人", "claim": "200", "age": "41"}
-
-
-def answer(visitor: Visitor) -> None:
-    """Answer the question on the page as somebody with a dripping balcony above would."""
-    page = visitor.page
-    typed = "main form input:not([type=hidden], [type=radio], [type=checkbox]), main form textarea"
-    for field in page.locator(typed).all():
-        name = field.get_attribute("name") or ""
-        if field.is_visible() and not field.input_value():
-            field.fill(next((text for key, text in ANSWERS.items() if name.endswith(key)), "阳台滴水"))
-    for choice in ("radio", "checkbox"):
-        first = page.locator(f"main form input[type={choice}]").first
-        if first.count() and first.is_visible():
-            first.check()
-    for select in page.locator("main form select").all():
-        select.select_option(index=1)
-    page.locator("main form button.primary").first.click()
-    page.wait_for_load_state()
 
 
 @pytest.mark.parametrize("visitor", [(390, 844)], ids=["phone"], indirect=True)

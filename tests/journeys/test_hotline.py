@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Visitor
-from tests.journeys.test_hall_and_reading import answer
+from tests.journeys.hands import as_post, file_in_hall, follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases=["default", "owner"], transaction=True)]
 TITLE = "望溪路路灯不亮要求维修"
@@ -20,17 +20,9 @@ def act(visitor: Visitor, matter: str, button: str) -> None:
     visitor.page.wait_for_url(f"**{matter}")
 
 
-def as_handler(visitor: Visitor, username: str) -> None:
-    """Sign in and change to the post that handles orders."""
-    visitor.sign_in(username)
-    visitor.go("/post/")
-    visitor.page.locator("li", has_text="热线工单承办岗").get_by_role("button", name="换到这个岗位").click()
-    visitor.page.wait_for_url("**/desk/")
-
-
 def test_returned_arbitrated_answered_and_rated_by_the_citizen(visitor: Visitor) -> None:
     page = visitor.page
-    number, code = filed(visitor)
+    number, code = file_in_hall(visitor, "hotline_order/submit", TITLE)
 
     visitor.sign_in("hotline")
     visitor.go("/board/?kind=hotline_order")
@@ -43,7 +35,7 @@ def test_returned_arbitrated_answered_and_rated_by_the_citizen(visitor: Visitor)
     act(visitor, matter, "交办")
     due = page.inner_text("#limit .limit")
 
-    as_handler(visitor, "transport")
+    as_post(visitor, "transport", "热线工单承办岗")
     visitor.go(f"{matter}act/return/")
     page.check("[name=f-return_ground][value=NOT_OURS]")
     page.fill("[name=f-return_note]", "路灯由住建部门管理。")
@@ -66,7 +58,7 @@ def test_returned_arbitrated_answered_and_rated_by_the_citizen(visitor: Visitor)
     expect(page.locator(".head")).to_contain_text("办理过程中转手2次")
     expect(page.locator(".head")).to_contain_text("退回1次")
 
-    as_handler(visitor, "housing")
+    as_post(visitor, "housing", "热线工单承办岗")
     visitor.go(matter)
     expect(page.locator("main")).to_contain_text("已经裁定，不得再次退单")
     visitor.go(f"{matter}act/sign/")
@@ -77,12 +69,7 @@ def test_returned_arbitrated_answered_and_rated_by_the_citizen(visitor: Visitor)
     page.fill("[name=f-answer]", "路灯线路已修复，恢复照明。")
     act(visitor, matter, "答复")
 
-    page.context.clear_cookies()
-    visitor.go("/hall/track/")
-    page.fill("[name=number]", number)
-    page.fill("[name=code]", code)
-    page.locator("main form button[type=submit]").click()
-    page.wait_for_url(re.compile(r"/hall/matters/\d+/$"))
+    follow(visitor, number, code)
     expect(page.locator("main")).to_contain_text("答复")
     page.get_by_role("link", name="诉求人自行评价").click()
     assert page.locator("[name=f-rating]").evaluate_all("boxes => boxes.map(b => b.value)") == ["SATISFIED", "FAIRLY", "NOT"]
@@ -100,22 +87,3 @@ def test_returned_arbitrated_answered_and_rated_by_the_citizen(visitor: Visitor)
     visitor.go(f"{matter}act/close/")
     act(visitor, matter, "办结")
     expect(page.locator("main")).to_contain_text("已办结")
-
-
-def filed(visitor: Visitor) -> tuple[str, str]:
-    """File the call in the hall, one question a page; returns number and code from the slip."""
-    page = visitor.page
-    visitor.go("/hall/file/hotline_order/submit/")
-    questions = 0
-    while "slip" not in page.url:
-        questions += 1
-        assert questions < 25, visitor.text()
-        subject = page.locator("main form [name=f-subject]")
-        if subject.count() and subject.is_visible():
-            subject.fill(TITLE)
-        answer(visitor)
-    slip = visitor.text()
-    number = re.search(r"\S+线〔\d{4}〕\d+号", slip)
-    code = re.search(r"[A-Z2-9]{4}-[A-Z2-9]{4}", slip)
-    assert number and code, slip
-    return number[0], code[0]
