@@ -350,6 +350,13 @@ def test_settlement_and_withdrawal_end_a_case_by_a_decision_of_the_organ() -> No
     assert "party" not in doers(P, "terminate") and "party" in doers(P, "withdraw_early")
 
 
+def test_what_a_party_may_ask_for_in_the_hall() -> None:
+    """A party asks; what becomes of it is the organ's to decide."""
+    asked = {a.key for a in NOW.actions.values() if "party" in {r.key for r in a.by}}
+    assert asked == {"apply", "withdraw_early", "ask_hearing", "ask_stay", "ask_withdrawal", "ask_recusal"}
+    assert all(NOW.actions[k].to is None and NOW.actions[k].reasoned for k in ("ask_hearing", "ask_stay", "ask_withdrawal"))
+
+
 # The law before
 
 

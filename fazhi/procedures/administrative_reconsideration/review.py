@@ -75,6 +75,10 @@ waive_hearing = step(
     because="还没有通知听证（《行政复议法》第五十一条）。请先办理“通知听证”。", remark="无正当理由拒不参加的，视为放弃听证权利",
     en="Hearing waived",
 )  # fmt: skip
+ask_hearing = step(
+    "ask_hearing", "申请听证", by=[PARTY, OFFICE], frm=S.REVIEWING, basis=法.art(50), reasoned=True, en="Ask for a hearing",
+    remark="行政复议机构认为有必要，或者申请人请求听证的，可以组织听证",
+)  # fmt: skip
 consult = step(
     "consult", "提请行政复议委员会咨询", by=OFFICE, frm=S.REVIEWING, basis=法.art(52), needs=[Facts.consulted_for],
     en="Ask the committee",
@@ -116,6 +120,10 @@ end_suspended = step(
     outcome="终止", only_if=Facts.suspension.one_of(*RUNS_OUT), en="End after sixty days",
     because="只有因申请人死亡、丧失行为能力、终止而中止的，满六十日原因仍未消除才终止（《行政复议法》第四十一条）。其他情形请恢复审理。",
     waits=[Wait("suspended_sixty", "中止满六十日", "Sixty days of suspension", days(60), suspend, 法.art(41))],
+)  # fmt: skip
+ask_withdrawal = step(
+    "ask_withdrawal", "申请撤回", by=[PARTY, OFFICE], frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], basis=法.art(41, 74), reasoned=True,
+    en="Ask to withdraw", remark="准予撤回的，由行政复议机关决定终止",
 )  # fmt: skip
 terminate = step(
     "terminate", "终止行政复议", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], to=S.TERMINATED, basis=法.art(41, 74),
