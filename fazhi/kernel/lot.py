@@ -161,12 +161,14 @@ class Lot(Declared):
         except ValueError as wrong:
             raise Unfit(str(wrong), field.name) from wrong
         before = self.out(known)
-        again = next((b for b in new if (b.who, b.of) in {(x.who, x.of) for x in before}), None)
-        if again is not None:
-            raise Unfit(f"“{again.text}”已经不参加，不用再写。", field.name)
-        if why := lacking(ballot, [*before, *new]):
+        named = {(x.who, x.of) for x in before}
+        # Who is named already may stand there again, as a form shows what was typed before.
+        added = [b for b in dict.fromkeys(new) if (b.who, b.of) not in named]
+        if not added:
+            raise Unfit(f"“{new[0].text if new else typed}”已经不参加，不用再写。请写这次要增加的。", field.name)
+        if why := lacking(ballot, [*before, *added]):
             raise Unfit(f"{why}请扩大名单，另行抽签。", field.name)
-        kept = [*lines(known.get(into.name)), *(b.text for b in new)]
+        kept = [*lines(known.get(into.name)), *(b.text for b in added)]
         return {into.name: "\n".join(kept)}
 
     def _draw(self, known: Mapping[str, Any], entered: Mapping[str, Any], seal: str, recorded: date) -> dict[str, Any]:

@@ -190,7 +190,9 @@ def test_the_list_is_fixed_before_the_number_is_announced() -> None:
 def test_nobody_is_barred_once_the_seed_can_be_known() -> None:
     named = {"barring": "甲：本人承办"}
     assert work("bar", NUMBER, named, on="2026-10-19") == {"barred": "甲：本人承办"}
-    assert work("bar", SEALED | {"barred": "乙：亲属"}, named) == {"barred": "乙：亲属\n甲：本人承办"}
+    both = {"barring": "乙：亲属\n甲：本人承办"}
+    for typed in (named, both):
+        assert work("bar", SEALED | {"barred": "乙：亲属"}, typed) == {"barred": "乙：亲属\n甲：本人承办"}, "said again, it counts once"
     for known, more in ((NUMBER, {"on": "2026-10-20"}), (SEALED, {"seal": "ab"})):
         with pytest.raises(Unfit, match="种子已经产生"):
             work("bar", known, named, **more)
