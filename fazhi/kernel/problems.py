@@ -196,6 +196,7 @@ def _papers(p: Procedure[Any, Any]) -> list[str]:
             out.append(f"文书“{document.label}”的编号规则须含{{org}}、{{year}}、{{n}}")
         if document.official:
             out += [f"文书“{document.label}”：{x}" for x in document.official.problems(document.number)]
+            out += [f"文书“{document.label}”是公文，不印份数，送谁的写在抄送（copies_to）"] if document.copies else []
         shown = [f for block in document.body if isinstance(block, Rows) for f in block.facts]
         strange = [f for f in (*shown, *_facts(document.unless)) if f.sheet is not p.facts]
         out += [f"文书“{document.label}”用了别的程序的登记项“{f.label}”" for f in strange]

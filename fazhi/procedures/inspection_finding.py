@@ -12,6 +12,7 @@ from enum import Enum
 from fazhi.kernel.documents import Document, Para, Rows, Signatures
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.official import Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, LIAISON, SUPERVISOR
 from fazhi.kernel.spans import set_day
@@ -60,9 +61,10 @@ class Facts(FactSheet):
 
 NOTICE = Document(
     "finding_notice", "督察反馈问题整改通知", 规定, number="{org}督改〔{year}〕{n}号", en="Notice to mend",
+    official=Official(title="关于整改“{subject}”的通知"),
     body=(
-        Para("{recipient}："), Para("督察反馈你单位的下列问题，请制定措施，在{finish_by}以前整改到位，书面报告结果。"),
-        Rows((Facts.subject, Facts.topic, Facts.problem, Facts.aim, Facts.finish_by)), Signatures(("办公室（印章）",)),
+        Para("督察反馈你单位的下列问题，请制定措施，在{finish_by}以前整改到位，书面报告结果。"),
+        Rows((Facts.subject, Facts.topic, Facts.problem, Facts.aim, Facts.finish_by)),
     ),
 )  # fmt: skip
 REPORT = Document(

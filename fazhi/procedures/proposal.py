@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from fazhi.kernel.documents import Document, Para, Rows, Signatures
+from fazhi.kernel.documents import Document, Para, Rows
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.publishing import Column, Publication
 from fazhi.kernel.roles import LIAISON, SUPERVISOR, Role
@@ -70,10 +71,11 @@ class Facts(FactSheet):
 
 ANSWER = Document(
     "proposal_answer", "建议、提案答复函", 代表法51, number="{org}函〔{year}〕{n}号", en="Answer to a proposal",
-    copies="代表（委员）、区人大常委会（区政协）、区政府办公室各一份", body=(
-        Para("对“{subject}”（{original_number}）的答复"), Rows((Facts.result, Facts.handling, Facts.answer)),
-        Signatures(("承办单位（印章）",)),
+    official=Official(
+        Layout.LETTER, title="对“{subject}”（{original_number}）的答复", to="提出本件的代表（委员）",
+        copies_to="区人大常委会（区政协）办公室，区政府办公室",
     ),
+    body=(Para("你（你们）提出的建议、提案收悉，答复如下。"), Rows((Facts.result, Facts.handling, Facts.answer))),
 )  # fmt: skip
 COLUMN = Column("proposals", "建议提案办理结果", "Answers to proposals", "人大代表建议、政协提案的答复。")
 PUBLIC = Publication("answer", COLUMN, 代表法51, title=Facts.subject, facts=(Facts.kind, Facts.level, Facts.result, Facts.answer))

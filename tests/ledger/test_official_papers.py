@@ -15,6 +15,7 @@ from fazhi.kernel.basis import Basis
 from fazhi.kernel.documents import Document, Para
 from fazhi.kernel.library import library
 from fazhi.kernel.official import Layout, Official
+from fazhi.kernel.problems import problems
 from fazhi.ledger import papers
 from fazhi.ledger.printing import layout, pdf, word
 from fazhi.ledger.state import Actor
@@ -163,3 +164,11 @@ def test_what_is_no_document_of_government_is_refused_at_load() -> None:
     assert Official().problems("{org}第{n}号") == ["公文的发文字号须以〔{year}〕{n}号结尾（GB/T 9704—2012，7.2.5）"]
     assert Official(Layout.LETTER, signer="{handler}").problems("{org}〔{year}〕{n}号") == ["信函格式没有签发人（GB/T 9704—2012，10.1）"]
     assert Document("x", "函", basis, (Para("{a}"),), official=Official(copies_to="{b}")).names == {"a", "b", "recipient", "organisation"}
+
+
+def test_a_document_of_government_says_in_its_copies_who_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    letter = library().procedures["prompt_letter"]
+    (sheet,) = (d for d in letter.documents().values() if d.official)
+    assert problems(letter) == []
+    monkeypatch.setitem(sheet.__dict__, "copies", "双方各一份")
+    assert problems(letter) == ["prompt_letter：文书“提示函（建议书）”是公文，不印份数，送谁的写在抄送（copies_to）"]
