@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 
 from fazhi.kernel.basis import Law, Standing
 from fazhi.kernel.elements import Stage
-from fazhi.kernel.lot import Unfit
+from fazhi.kernel.library import DeclarationError, build
+from fazhi.kernel.lot import Lot, Unfit
 from fazhi.kernel.lots import Ballot, Barred, disagreements, draw, in_order, lacking, proof, read_barred
 from fazhi.kernel.problems import problems
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import LIAISON
+from fazhi.law.calendar import official
+from fazhi.law.clock import LawfulClock
 from fazhi.procedures.draw_by_lot import LOT, Facts, P, Purpose, Source
 from fazhi.procedures.screening import P as ANOTHER
 
@@ -254,3 +257,12 @@ def test_what_the_program_fills_in_nobody_may_be_asked_for() -> None:
     found = problems(p)
     assert any("“开始”不能登记由程序算出的“种子”" in x for x in found)
     assert not any("“名单指纹”没有任何办理登记它" in x for x in found)
+
+
+def test_what_is_filled_in_must_be_worked_out_by_something_and_by_one_thing() -> None:
+    clock = LawfulClock(official())
+    assert build([P], [], [], clock, others=[LOT]).every(Lot) == [LOT]
+    with pytest.raises(DeclarationError, match="“公开抽签”的“固定名单”没有声明怎样算出“名单指纹”"):
+        build([P], [], [], clock)
+    with pytest.raises(DeclarationError, match="“公开抽签”声明了两次抽签"):
+        build([P], [], [], clock, others=[LOT, replace(LOT)])
