@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from fazhi.ledger.models import Matter
+from fazhi.ledger.models import Matter, Published
 from fazhi.people.session import system_scope
 from tests.journeys.conftest import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(databases=["default", "owner"], transaction=True)]
 
 STAFF = {
-    "songxi-desk": ["/desk/", "/matters/", "/matters/?state=late", "/new/people_mediation/apply/", "/registers/", "/post/"],
+    "songxi-desk": ["/desk/", "/matters/", "/matters/?state=late", "/new/people_mediation/apply/", "/registers/", "/post/", "/intake/"],
     "songxi-mediator": ["MATTER", "MATTERact/record_performance/", "/account/"],
     "supervisor": [
         "/indicators/", "/indicators/dispute.resolved/", "/report/", "/reading/", "/reading/inspections/",
@@ -40,12 +40,17 @@ def look(visitor: Visitor, path: str) -> list[str]:
 def test_pages(visitor: Visitor) -> None:
     with system_scope():
         agreed = Matter.objects.filter(procedure="people_mediation", stage="AGREED", origin__name__startswith="松溪")
-        matter = f"/matters/{agreed.values_list('pk', flat=True)[0]}/"
+        decided = Matter.objects.filter(procedure="major_decision", stage="EXECUTING")
+        draws = Published.objects.filter(key="draw_result")
+        own = {"MATTER": f"/matters/{agreed[0].pk}/", "DECISION": f"/matters/{decided[0].pk}/"}
+        drawn = f"/open/items/{draws[0].pk}/draw/"
     wrong: list[str] = []
-    for path in PUBLIC:
+    for path in [*PUBLIC, drawn]:
         wrong += look(visitor, path)
     for username, paths in STAFF.items():
         visitor.sign_in(username)
         for path in paths:
-            wrong += look(visitor, path.replace("MATTER", matter))
+            for word, address in own.items():
+                path = path.replace(word, address)
+            wrong += look(visitor, path)
     assert wrong == []
