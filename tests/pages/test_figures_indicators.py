@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 @pytest.fixture
 def busy(qinghe: District) -> District:
-    seeding.fill(qinghe, each=12)
+    seeding.fill(qinghe, each=18)
     return qinghe
 
 
