@@ -47,18 +47,18 @@ def send(page: Page) -> None:
         page.locator("main form button.primary").first.click()
 
 
-def act(visitor: Visitor, matter: str, key: str, on: date | None = None, **typed: Typed) -> None:
-    """Do an act of the matter on a day (default today), and arrive at the matter again."""
+def act(visitor: Visitor, matter: str, key: str, **typed: Typed) -> None:
+    """Do an act of the matter today, and arrive at the matter again."""
     visitor.go(f"{matter}act/{key}/")
-    enter(visitor.page, typed | ({"happened_on": on.isoformat()} if on else {}))
+    enter(visitor.page, typed)
     send(visitor.page)
     assert visitor.page.url.endswith(matter), f"{key}: {visitor.page.locator('.err-sum, .err, .callout').all_inner_texts()}"
 
 
-def start(visitor: Visitor, opening: str, on: date | None = None, **typed: Typed) -> str:
+def start(visitor: Visitor, opening: str, **typed: Typed) -> str:
     """Open a matter by `procedure/action`; returns its path."""
     visitor.go(f"/new/{opening}/")
-    enter(visitor.page, typed | ({"happened_on": on.isoformat()} if on else {}))
+    enter(visitor.page, typed)
     send(visitor.page)
     assert re.search(r"/matters/\d+/$", visitor.page.url), f"{opening}: {visitor.page.locator('.err-sum, .err').all_inner_texts()}"
     return visitor.page.url.removeprefix(visitor.address)
