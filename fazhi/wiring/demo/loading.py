@@ -16,7 +16,7 @@ from fazhi.ledger.numbering import Block, reached
 from fazhi.ledger.store import org_ref
 from fazhi.people.models import Account, Organisation, Region
 from fazhi.people.session import system_scope
-from fazhi.wiring.demo import lanes, linked, places, showcase, staff, stories
+from fazhi.wiring.demo import callbacks, lanes, linked, places, showcase, staff, stories
 from fazhi.wiring.demo.world import Known
 
 
@@ -49,6 +49,9 @@ def load(
         with system_scope():
             _fill(day, scale, seed, add, say)
         showcase.connect(day)
+        with system_scope():
+            seals.seal()
+        callbacks.draw(day - timedelta(days=1))
         with system_scope():
             seals.seal()
             return Loaded(
