@@ -87,17 +87,18 @@ def main_line(session: Session, state: MatterState, verdicts: Iterable[Verdict])
 
 
 def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
-    """The usual way on: from each stage by the first declared action that leads to a new stage, ends last.
+    """The usual way on: from each stage by the first declared action that leads to a new stage, ends last and in their own order.
 
     A stage that only leads back, such as a suspension, is not on it.
     """
     if state.stage is None:
         return []
     way = [state.stage]
+    stages: list[Stage] = list(state.procedure.stages)
     while not way[-1].final:
         to = [a.to for a in state.edition.possible_in(way[-1]) if a.to is not None]
         new = [s for s in to if s not in way and s.name not in passed and not _turns_back(state, s, way)]
-        following = sorted(new, key=lambda s: s.final)
+        following = sorted(new, key=lambda s: (s.final, stages.index(s) if s.final else 0))
         if not following:
             break
         way.append(following[0])

@@ -71,7 +71,7 @@ def _plan() -> list[tuple[str, list[tuple[str, str]]]]:
         ("petitions", [("petitions", "petition_bureau")]),
         ("petitions-liaison", [("petitions", "liaison")]),
         ("review", [("government", "review_organ")]),
-        ("justice", [("justice", "justice_bureau"), ("justice", "publicity_clerk")]),
+        ("justice", [("justice", "justice_bureau"), ("justice", "liaison"), ("justice", "publicity_clerk")]),
         ("aid-supervision", [("justice", "aid_supervision"), ("justice", "assistance_clerk")]),
         ("legal-aid", [("aidcentre", "aid_agency"), ("aidcentre", "liaison")]),
         ("aid-lawyer", [("aidcentre", "aid_lawyer")]),
