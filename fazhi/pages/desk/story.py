@@ -94,11 +94,11 @@ def _ahead(state: MatterState, passed: set[str]) -> list[Stage]:
     if state.stage is None:
         return []
     way = [state.stage]
-    stages: list[Stage] = list(state.procedure.stages)
+    ends: list[Stage] = [s for s in state.procedure.stages if s.final]
     while not way[-1].final:
         to = [a.to for a in state.edition.possible_in(way[-1]) if a.to is not None]
         new = [s for s in to if s not in way and s.name not in passed and not _turns_back(state, s, way)]
-        following = sorted(new, key=lambda s: (s.final, stages.index(s) if s.final else 0))
+        following = sorted(new, key=lambda s: (s.final, ends.index(s) if s.final else 0))
         if not following:
             break
         way.append(following[0])
