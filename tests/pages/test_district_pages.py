@@ -14,7 +14,7 @@ from django.test import Client
 from fazhi.kernel.library import library
 from fazhi.law.calendar import official
 from fazhi.ledger import ladder
-from fazhi.ledger.models import CalendarDay, CalendarNotice, DistrictSetting, LadderRule, Limit
+from fazhi.ledger.models import CalendarDay, CalendarNotice, DistrictSetting, LadderRule, Limit, Seal
 from fazhi.people import jobs
 from fazhi.people.models import JobRun
 from fazhi.people.session import system_scope
@@ -240,7 +240,7 @@ def test_the_administrator_sees_what_ran_and_has_it_done(as_: SignIn, qinghe: Di
     page = admin.get("/jobs/")
     assert inline(page) == []
     row = next(r for r in page.context["rows"] if r["job"].key == "seal")
-    assert row["last"].result == "第1次封存，封存1次办理。" and row["next"].minute == 50 and row["waiting"] == 1
+    assert row["last"].result == f"第{Seal.objects.get().pk}次封存，封存1次办理。" and row["next"].minute == 50 and row["waiting"] == 1
     assert "每天06:10" in text(page) and "郑九" in text(page)
 
 

@@ -251,7 +251,7 @@ def test_others_do_not_see_it_and_nobody_changes_it(qinghe: District, as_: SignI
             cursor.execute("select has_table_privilege('fazhi_app', %s, 'update, delete, truncate')", [f"measuring_{table}"])
             assert cursor.fetchone() == (False,), table
         cursor.execute(
-            "select array_agg(column_name::text order by 1) from information_schema.column_privileges"
+            "select array_agg(column_name::text order by column_name::text) from information_schema.column_privileges"
             " where table_name = 'measuring_inspectedreport' and grantee = 'fazhi_app' and privilege_type = 'UPDATE'"
         )
         assert cursor.fetchone() == (["digest", "writing"],)
