@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
 from django.utils.http import content_disposition_header, urlencode
 from django.utils.safestring import SafeString, mark_safe
 
@@ -22,6 +21,7 @@ from fazhi.pages.desk import clocks, excel, filters
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.filters import Filters
 from fazhi.pages.english import named, tr
+from fazhi.pages.markup import put, put_all
 from fazhi.pages.middleware import AtWorkRequest
 from fazhi.pages.paging import MOST, Paged, counted, number, page
 from fazhi.pages.templatetags.fazhi import limit_cell
@@ -129,7 +129,7 @@ class Offered:
     def options(self) -> SafeString:
         selected = mark_safe(" selected")
         given = ((key, selected if key == self.chosen else "", label) for key, label in self.pairs)
-        return format_html_join("", '<option value="{}"{}>{}</option>', given)
+        return put_all("", '<option value="{}"{}>{}</option>', given)
 
 
 _LINE = (
@@ -142,7 +142,7 @@ _LINE = (
 def lines(rows: list[Row], request: AtWorkRequest) -> SafeString:
     """The rows of the table. Put together without a template, which would take most of the time of the whole page."""
     before, after = reverse("matter", args=[0]).split("0")
-    none = format_html('<span class="muted small">{}</span>', tr("本阶段无期限", request))
+    none = put('<span class="muted small">{}</span>', tr("本阶段无期限", request))
 
     def line(r: Row) -> tuple[Any, ...]:
         m = r.matter
@@ -150,11 +150,11 @@ def lines(rows: list[Row], request: AtWorkRequest) -> SafeString:
             mark_safe(' class="late"' if r.late else ' class="struck"' if r.struck else ""), m.number,
             f"{before}{m.pk}{after}", m.title, " · ".join(part for part in (m.topic, m.outcome) if part), r.kind,
             "done" if r.final else "stage", r.stage, m.organisation.short,
-            format_html('<span class="muted small"> {}</span>', m.handler.name) if m.handler else "", m.opened_on.isoformat(),
+            put('<span class="muted small"> {}</span>', m.handler.name) if m.handler else "", m.opened_on.isoformat(),
             limit_cell(r.badge, request, r.badge.key) if r.badge else none,
         )  # fmt: skip
 
-    return format_html_join("\n", _LINE, (line(r) for r in rows))
+    return put_all("\n", _LINE, (line(r) for r in rows))
 
 
 def _views(session: Session, request: AtWorkRequest) -> list[View]:

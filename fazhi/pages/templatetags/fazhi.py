@@ -10,11 +10,12 @@ from django.http import HttpRequest
 from django.template import Context
 from django.templatetags.static import static as static_address
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from fazhi.pages import english, paging
 from fazhi.pages.icons import ICONS, SEAL
+from fazhi.pages.markup import put, put_all
 
 register = template.Library()
 WEEKDAYS = "一二三四五六日"
@@ -155,10 +156,10 @@ def limit_cell(badge: Any, request: HttpRequest | None, key: str) -> SafeString:
     """A limit as a button that opens its own reckoning. Long lists hold many, so it is put together without a template."""
     used = english.tr("期限已用", request)
     bar = f'<progress value="{badge.used}" max="{badge.total}" aria-label="{used} {badge.used}/{badge.total}"></progress>'
-    return format_html(
+    return put(
         _CLOCK, badge.css, key, badge.main, badge.sub, mark_safe(bar if badge.total else ""), key, badge.title,
-        format_html_join("", "<li>{}</li>", ((step,) for step in badge.steps)), english.tr("依据：", request), badge.basis,
-        format_html("<br>{}", badge.expiry) if badge.expiry else "",
+        put_all("", "<li>{}</li>", ((step,) for step in badge.steps)), english.tr("依据：", request), badge.basis,
+        put("<br>{}", badge.expiry) if badge.expiry else "",
     )  # fmt: skip
 
 
