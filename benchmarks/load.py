@@ -34,6 +34,8 @@ USERS = (
     "maiyu-mediator", "songxi-office", "petitions", "housing", "labour", "hotline", "justice", "supervisor", "legal-aid",
 )  # fmt: skip
 SECONDS = 15.0
+WARMING = 300.0
+"""Seconds a first answer may take: a server that was just started reads what it needs from the disk."""
 THINKING = 1.0
 LIVES_FOR = 20.0
 PORT = 18_000 + os.getpid() % 2_000
@@ -174,7 +176,7 @@ def measure_users(results: Results, var: Path) -> None:
         for asked in kinds.values():
             for address in asked[:4]:
                 for key in keys.values():
-                    _ask(HTTPConnection("127.0.0.1", PORT, timeout=60), address, key)
+                    _ask(HTTPConnection("127.0.0.1", PORT, timeout=WARMING), address, key)
         for thinking, words in ((THINKING, "a second's thought between"), (0.0, "no thought between")):
             for what, asked in kinds.items():
                 times = _users(keys, asked, thinking)

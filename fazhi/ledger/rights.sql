@@ -120,9 +120,19 @@ begin
     if query is null then
         return;
     end if;
-    return query execute format(
-        'select m.id from ledger_matter m where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s',
-        query, fazhi_within(true), least(most, 1000));
+    -- Who reads most kinds finds a frequent word among the newest matters at once. Who reads few may find none of them there
+    -- and go through all there are; for them everything with the word is looked up first.
+    if cardinality(string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',')) > 12 then
+        return query execute format(
+            'select m.id from ledger_matter m where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s',
+            query, fazhi_within(true), least(most, 1000));
+    else
+        return query execute format(
+            'with found as materialized ('
+            '   select m.id, m.opened_on from ledger_matter m where m.words @@ %L::tsquery and m.procedure = any (%L::text[]) and %s)'
+            ' select f.id from found f order by f.opened_on desc, f.id desc limit %s',
+            query, string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','), fazhi_within(true), least(most, 1000));
+    end if;
 end $$;
 alter function fazhi_find(text[], integer) owner to fazhi_search;
 

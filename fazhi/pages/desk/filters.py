@@ -94,10 +94,17 @@ def within(session: Session) -> QuerySet[Matter]:
     return Matter.objects.filter(Q(org_rank__range=reach) | Q(origin_rank__range=reach))
 
 
+FEW = 12
+"""Who reads so many kinds or fewer has them named in the question."""
+
+
 def every(session: Session) -> QuerySet[Matter]:
-    """Matters of the session's range that are no entries of registers."""
-    # Left out, not picked: picked kinds make PostgreSQL read its index of kinds, which is half of all matters.
-    return within(session).exclude(procedure__in=[p.key for p in library().registers])
+    """Matters of the session's range and kinds that are no entries of registers."""
+    registers = [p.key for p in library().registers]
+    kinds = [key for key in session.kinds if key not in registers]
+    # Few are picked, so that nobody who may read next to nothing waits while all matters are looked through. Of many kinds the
+    # registers are left out instead: picked ones would make PostgreSQL read its index of kinds, which is half of all matters.
+    return within(session).filter(procedure__in=kinds) if len(kinds) <= FEW else within(session).exclude(procedure__in=registers)
 
 
 def overdue(rows: QuerySet[Matter], today: date) -> QuerySet[Matter]:
@@ -119,6 +126,8 @@ def waiting(rows: QuerySet[Matter], session: Session) -> QuerySet[Matter]:
 def matters(f: Filters, session: Session, today: date) -> QuerySet[Matter]:
     """The matters the conditions name, among those the session sees. Registers only where asked for by kind."""
     rows = within(session).filter(procedure=f.kind) if f.kind else every(session)
+    if f.kind and f.kind not in session.kinds:
+        rows = rows.none()
     if f.q:
         rows = rows.filter(pk__in=_found(f))
     for column, value in (
