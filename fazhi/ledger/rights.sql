@@ -115,34 +115,24 @@ $$;
 create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-    kinds text[] := string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',');
-    found bigint[];
     query text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
 begin
     if query is null then
         return;
     end if;
     -- Who reads most kinds finds a frequent word among the newest matters at once. Who reads few may find none of them there
-    -- and go through all there are; for them everything with the word is looked up, unless the newest of their kinds do.
-    if cardinality(kinds) > 12 then
+    -- and go through all there are; for them everything with the word is looked up first.
+    if cardinality(string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',')) > 12 then
         return query execute format(
             'select m.id from ledger_matter m where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s',
             query, fazhi_within(true), least(most, 1000));
-        return;
-    end if;
-    execute format(
-        'select array(select m.id from ('
-        '   select * from ledger_matter where procedure = any (%L::text[]) order by opened_on desc, id desc limit 3000) m'
-        ' where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s)',
-        kinds, query, fazhi_within(false), least(most, 1000)) into found;
-    if cardinality(found) < least(most, 1000) then
-        execute format(
-            'with named as materialized ('
+    else
+        return query execute format(
+            'with found as materialized ('
             '   select m.id, m.opened_on from ledger_matter m where m.words @@ %L::tsquery and m.procedure = any (%L::text[]) and %s)'
-            ' select array(select n.id from named n order by n.opened_on desc, n.id desc limit %s)',
-            query, kinds, fazhi_within(true), least(most, 1000)) into found;
+            ' select f.id from found f order by f.opened_on desc, f.id desc limit %s',
+            query, string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','), fazhi_within(true), least(most, 1000));
     end if;
-    return query select unnest(found);
 end $$;
 alter function fazhi_find(text[], integer) owner to fazhi_search;
 
