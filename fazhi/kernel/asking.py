@@ -5,7 +5,6 @@ Whoever was not reached and whoever would not say is counted beside those who an
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +15,12 @@ from fazhi.kernel.basis import Basis
 from fazhi.kernel.declared import Declared
 from fazhi.kernel.elements import Action
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.lots import in_order
 from fazhi.kernel.pace import NOT_THERE
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.settings import Setting
 
-METHOD = "按SHA-256（种子/程序/月份/编号）由小到大取前若干件"
+METHOD = "按SHA-256（种子|程序|月份|编号）由小到大取前若干件"
 """How a sample is drawn, as it is published with the seed."""
 
 
@@ -140,5 +140,5 @@ def sample(seed: str, key: str, month: str, numbers: Iterable[str], share: int) 
     """
     if not 1 <= share <= 100:
         raise ValueError("抽样比例须在1%到100%之间")
-    ordered = sorted(set(numbers), key=lambda n: hashlib.sha256(f"{seed}/{key}/{month}/{n}".encode()).hexdigest())
+    ordered = in_order(f"{seed}|{key}|{month}", set(numbers))
     return ordered[: -(-len(ordered) * share // 100)]

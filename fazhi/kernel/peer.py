@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,16 +9,17 @@ from typing import Any
 from fazhi.kernel.declared import Declared
 from fazhi.kernel.elements import Action, Stage
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.lots import in_order
 from fazhi.kernel.measures import Cases
 from fazhi.kernel.procedure import Procedure
 
-HOW = "把每卷的“种子/年度/编号”用SHA-256算出指纹，按指纹从小到大排列，每个委员会取最前面的几卷；委员会按“种子/年度/委员会编码”的指纹排列，依次轮转。"
+HOW = "把每卷的“种子|年度|编号”用SHA-256算出指纹，按指纹从小到大排列，每个委员会取最前面的几卷；委员会按“种子|年度|委员会编码”的指纹排列，依次轮转。"
 """How files and readers are drawn, as it is published with the seed."""
 
 
 def in_drawn_order(seed: str, year: int, names: Iterable[str]) -> list[str]:
     """Names in the order a seed draws them; anybody who has the seed draws the same. Each name once."""
-    return sorted(set(names), key=lambda n: hashlib.sha256(f"{seed}/{year}/{n}".encode()).hexdigest())
+    return in_order(f"{seed}|{year}", set(names))
 
 
 @dataclass(frozen=True, eq=False)

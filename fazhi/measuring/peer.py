@@ -41,7 +41,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Lot:
+class YearsDraw:
     """The draw of a year. `listed`: SHA-256 of the sorted numbers, one a line; `seed`: root of the seal, "" while there is none."""
 
     year: int
@@ -62,7 +62,7 @@ def seal_after(year: int) -> Seal | None:
     return Seal.objects.filter(closed_at__gte=over).order_by("id").first()
 
 
-def lot(review: PeerReview, organisation: Organisation, year: int, each: int) -> Lot:
+def lot(review: PeerReview, organisation: Organisation, year: int, each: int) -> YearsDraw:
     """What the seed draws: `each` files of every organisation, read by those that follow it in the drawn order."""
     seal = seal_after(year)
     files = {m.number: m for m in _files(review, organisation, year, seal).select_related("organisation")}
@@ -70,7 +70,6 @@ def lot(review: PeerReview, organisation: Organisation, year: int, each: int) ->
     owners = {m.organisation.code: m.organisation for m in files.values()}
     for number, m in files.items():
         of[m.organisation.code].append(number)
-    seal = seal_after(year)
     drawn: list[Drawn] = []
     if seal is not None and len(owners) >= LEAST:
         ring = in_drawn_order(seal.root, year, owners)
@@ -79,7 +78,7 @@ def lot(review: PeerReview, organisation: Organisation, year: int, each: int) ->
             for number in in_drawn_order(seal.root, year, of[code])[:each]:
                 drawn.append(Drawn(files[number], owners[code], first, second))
     counts = [(owners[code], len(of[code])) for code in sorted(owners)]
-    return Lot(year, each, sorted(files), counts, seal.root if seal else "", drawn)
+    return YearsDraw(year, each, sorted(files), counts, seal.root if seal else "", drawn)
 
 
 def _files(review: PeerReview, organisation: Organisation, year: int, seal: Seal | None) -> QuerySet[Matter]:

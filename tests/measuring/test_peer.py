@@ -74,11 +74,11 @@ def test_anybody_draws_the_same(three: District) -> None:
             of.setdefault(m.organisation.code, []).append(m.number)
         names = {m.organisation.code: m.organisation.name for m in files}
     every = sorted(n for numbers in of.values() for n in numbers)
-    ring = sorted(of, key=lambda code: hashlib.sha256(f"{seal.root}/{YEAR}/{code}".encode()).hexdigest())
+    ring = sorted(of, key=lambda code: hashlib.sha256(f"{seal.root}|{YEAR}|{code}".encode()).hexdigest())
     assert len(found) == 3
     for n, code in enumerate(ring):
         review = found[names[code]]
-        first = min(of[code], key=lambda number: hashlib.sha256(f"{seal.root}/{YEAR}/{number}".encode()).hexdigest())
+        first = min(of[code], key=lambda number: hashlib.sha256(f"{seal.root}|{YEAR}|{number}".encode()).hexdigest())
         assert review.facts["file_number"] == first
         assert review.facts["first_reader"] == review.organisation.name == names[ring[(n + 1) % 3]] != names[code]
         assert (review.facts["seed"], review.facts["population"]) == (seal.root, 6)
