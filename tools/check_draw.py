@@ -3,6 +3,7 @@
 
 import hashlib
 import json
+import pathlib
 import sys
 
 
@@ -10,11 +11,10 @@ def in_order(seed: str, names: list[str]) -> list[str]:
     return sorted(names, key=lambda name: hashlib.sha256(f"{seed}|{name}".encode()).hexdigest())
 
 
-said = json.load(open(sys.argv[1], encoding="utf-8"))  # noqa: SIM115
+said = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
 listed = [said["items"], said["count"], said["people"], said["each"], said["rule"]]
 printed = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
 listed_right = hashlib.sha256(printed.encode()).hexdigest() == said["fingerprint"]
-
 out = {b["who"] for b in said["barred"] if not b["of"]}
 pairs = {(b["who"], b["of"]) for b in said["barred"]}
 drawn = []

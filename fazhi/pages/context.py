@@ -79,6 +79,7 @@ def counts_of(request: HttpRequest) -> dict[str, int]:
     found: dict[str, int] | None = getattr(request, "_counts", None)
     if found is None:
         found = counts(session) if session else {"mine": 0, "waiting": 0}
+        # Django's request has no place of its own for what is kept for one page.
         request._counts = found  # type: ignore[attr-defined]
     return found
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
-from tqdm import tqdm  # type: ignore[import-untyped]
+from tqdm import tqdm  # type: ignore[import-untyped]  # tqdm ships no types
 
 from fazhi.reading.against import Against, against, told
 from fazhi.reading.errors import ReadingError
@@ -39,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(refused, file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # Whoever was reading has stopped (… | head); nothing more can be said to them.
+        # Whoever was reading has stopped (… | head); nothing more can be said to them. It stays open (SIM115):
+        # Python still writes to it when it ends.
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115
         return 1
 

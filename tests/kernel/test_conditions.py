@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fazhi.kernel.conditions import Condition, admits
-from fazhi.kernel.facts import Fact, FactSheet
+from fazhi.kernel.facts import Fact, FactRef, FactSheet
 from tests.kernel.trees import Facts, Species, trees
 
 T = trees()
@@ -94,9 +94,10 @@ def test_one_fact_against_another(more: int | None, fine: int | None, holds: boo
 
 
 def test_only_what_has_an_order_and_the_same_kind_is_compared() -> None:
-    for left, right in ((Sums.word, Sums.word), (Sums.more, Sums.day)):
+    pairs: list[tuple[FactRef[Sums, Any], FactRef[Sums, Any]]] = [(Sums.word, Sums.word), (Sums.more, Sums.day)]
+    for left, right in pairs:
         with pytest.raises(TypeError, match="没有大小先后"):
-            left.at_most(right)  # type: ignore[arg-type]
+            left.at_most(right)
 
 
 def test_what_has_been_done() -> None:
@@ -129,6 +130,7 @@ def test_facts_looked_at() -> None:
 def test_python_words_are_refused() -> None:
     with pytest.raises(TypeError, match=r"条件要用 &、\|、~ 组合"):
         bool(RARE)
+    # Comparing is what is tested: nothing is to be done with the result (B015).
     with pytest.raises(TypeError, match="“树名”没有大小先后，不能比较"):
         Facts.name > "松"  # noqa: B015
     with pytest.raises(TypeError, match="“古树名木”没有大小先后，不能比较"):

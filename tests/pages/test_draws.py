@@ -61,9 +61,9 @@ def published(matter_id: int, key: str) -> Published:
         return Published.objects.get(matter_id=matter_id, key=key)
 
 
-def asked(page: object) -> set[str]:
+def asked(page: Any) -> set[str]:
     """Names of the facts a form asks for."""
-    html = LexborHTMLParser(page.content.decode())  # type: ignore[attr-defined]
+    html = LexborHTMLParser(page.content.decode())
     names = {str(n.attributes["name"]) for n in html.css("form [name]")}
     return {n.removeprefix("f-") for n in names if n.startswith("f-")}
 

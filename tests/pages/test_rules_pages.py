@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -102,10 +103,10 @@ def test_the_supervisor_verifies_and_others_may_not(as_: SignIn, opened: acts.Op
     assert "核对全部台账" not in [b.text() for b in _buttons(as_("songxi_desk").get("/seals/"))]
 
 
-def _buttons(page: object) -> list[object]:
+def _buttons(page: Any) -> list[Any]:
     from selectolax.lexbor import LexborHTMLParser
 
-    return list(LexborHTMLParser(page.content.decode()).css("main button"))  # type: ignore[attr-defined]
+    return list(LexborHTMLParser(page.content.decode()).css("main button"))
 
 
 def test_what_does_not_agree_is_named(as_: SignIn, opened: acts.Opened, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
+from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import acts
 from fazhi.ledger.models import Matter
 from fazhi.procedures import administrative_coercion, delegated_power, enforcement_certificate
@@ -121,8 +123,8 @@ def _standing(world: World, r: Random) -> Iterator[Made]:
     yield life.made
 
 
-def _entry(world: World, r: Random, book: object, org: str, day: date, who: str, values: dict[str, object]) -> Made:
-    life = world.open(book, r, org, day, world.orgs[org].region_id)  # type: ignore[arg-type]
+def _entry(world: World, r: Random, book: Procedure[Any, Any], org: str, day: date, who: str, values: dict[str, object]) -> Made:
+    life = world.open(book, r, org, day, world.orgs[org].region_id)
     life.do("record", day, world.actor(who), values=values)
     return life.made
 
