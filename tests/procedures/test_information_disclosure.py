@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from fazhi.kernel.elements import Binds
+from fazhi.kernel.library import library
 from fazhi.procedures.information_disclosure import P
-from fazhi.procedures.information_disclosure.facts import Answer, Facts, Ground, Kind, S
+from fazhi.procedures.information_disclosure.facts import Answer, Consulted, Facts, Ground, Kind, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
@@ -30,6 +31,10 @@ def test_clarification_is_asked_for_once() -> None:
     assert "clarify" not in allowed(P, S.RECEIVED, {"clarify", "supplement"})
     assert allowed(P, S.CLARIFYING) == {"supplement", "abandon", "withdraw"}
     assert RULES.actions["abandon"].reasoned and papers(P, "clarify") == ["补正告知书"]
+    (wait,) = RULES.actions["abandon"].waits
+    asked = {"supplement_by": date(2026, 9, 30)}
+    assert "到2026-09-30为止" in wait.obstacle(asked, {}, date(2026, 9, 30), library().clock)
+    assert wait.obstacle(asked, {}, date(2026, 10, 1), library().clock) == ""
 
 
 def test_the_clock_begins_anew_with_the_clarified_request_and_stands_still_while_others_are_asked() -> None:
@@ -65,6 +70,34 @@ def test_what_is_not_there_was_looked_for_and_what_is_elsewhere_is_named() -> No
     assert "answer" in allowed(P, S.HANDLING, answer=Answer.ABSENT, searched="检索了档案室和业务系统", **SAID)
     assert "answer" not in allowed(P, S.HANDLING, answer=Answer.NOT_OURS, **SAID)
     assert "answer" in allowed(P, S.HANDLING, answer=Answer.NOT_OURS, right_body="某某局", **SAID)
+    assert "不能确定的，写“不能确定”" in Facts.right_body.hint, "article 36 (5) names the body only where it can be told"
+
+
+@pytest.mark.parametrize("kind", [Answer.PROVIDED, Answer.LATER])
+def test_against_a_third_party_with_good_reason_only_for_the_public_interest_and_told_in_writing(kind: Answer) -> None:
+    """Article 32: no disclosure against a third party's good reason, unless withholding gravely harms the public."""
+    heard = {"consult_third", "third_answers"}
+    assert "answer" not in allowed(P, S.HANDLING, heard, answer=kind, consulted=Consulted.REFUSED, **SAID)
+    assert "answer" in allowed(P, S.HANDLING, heard | {"tell_third"}, answer=kind, consulted=Consulted.REFUSED, **SAID)
+    for free in set(Consulted) - {Consulted.REFUSED}:
+        assert "answer" in allowed(P, S.HANDLING, heard, answer=kind, consulted=free, **SAID)
+    assert "tell_third" not in allowed(P, S.HANDLING) and "tell_third" in allowed(P, S.HANDLING, heard)
+    assert set(RULES.actions["tell_third"].needs) == {Facts.overriding, Facts.to_be_public}
+    assert papers(P, "tell_third") == ["决定公开告知书"]
+
+
+def test_every_kind_of_answer_of_the_regulation_is_there() -> None:
+    """Article 36 has seven kinds, article 37 parts, 38 what would have to be made, 39 what is in print, 41 corrections."""
+    assert [a.name for a in Answer] == [
+        "PUBLIC", "PROVIDED", "LATER", "PARTLY", "REFUSED", "ABSENT", "NOT_OURS", "REPEATED", "SPECIAL", "CORRECTED", "NOT_CORRECTED",
+        "PROCESSING", "PRINTED",
+    ]  # fmt: skip
+
+
+def test_an_answer_says_by_when_and_where_one_may_complain() -> None:
+    reply = next(d for d in P.documents().values() if d.key == "disclosure_reply")
+    said = "".join(getattr(block, "text", "") for block in reply.body)
+    assert "六十日内申请行政复议" in said and "六个月内提起行政诉讼" in said and "应当先申请行政复议" in said
 
 
 def test_too_many_requests_are_left_only_after_reasons_were_asked_for() -> None:
@@ -72,6 +105,14 @@ def test_too_many_requests_are_left_only_after_reasons_were_asked_for() -> None:
     assert "leave" not in allowed(P, S.HANDLING)
     assert "leave" in allowed(P, S.JUSTIFYING, {"ask_reasons"})
     assert papers(P, "leave") == ["不予处理告知书"]
+
+
+def test_good_reasons_for_many_requests_bring_a_later_day_which_is_told() -> None:
+    """Article 35: a reasonable later term, instead of the twenty working days."""
+    assert "delay" not in allowed(P, S.HANDLING) and "delay" in allowed(P, S.HANDLING, {"ask_reasons", "give_reasons"})
+    assert papers(P, "delay") == ["延迟答复告知书"]
+    assert RULES.actions["delay"] in RULES.limits["answer"].stops_at
+    assert RULES.limits["answer_delayed"].counts_from == (Facts.delayed_until,)
 
 
 def test_a_petition_in_the_form_of_a_request_is_shown_its_way() -> None:
@@ -85,6 +126,7 @@ def test_times_are_working_days() -> None:
     assert limits(P) == {
         "clarify": ("7个工作日", "办理机关", "《政府信息公开条例》第三十条"),
         "answer": ("20个工作日", "办理机关", "《政府信息公开条例》第三十三条第二款"),
+        "answer_delayed": ("至写明的日期", "办理机关", "《政府信息公开条例》第三十五条"),
         "third_party": ("15个工作日", "当事人", "《政府信息公开条例》第三十二条"),
         "co_maker": ("15个工作日", "当事人", "《政府信息公开条例》第三十四条"),
     }

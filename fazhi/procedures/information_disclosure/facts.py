@@ -55,6 +55,8 @@ class Answer(Enum):
     SPECIAL = "工商、不动产登记等专门规定，告知依照办理"
     CORRECTED = "更正了与申请人相关的信息"
     NOT_CORRECTED = "不予更正或者已转送有权机关"
+    PROCESSING = "需要加工、分析现有政府信息，不予提供"
+    PRINTED = "公开出版物，告知获取的途径"
 
 
 class Ground(Enum):
@@ -75,6 +77,13 @@ class Consulted(Enum):
     SILENT = "逾期没有提出意见"
 
 
+class MakerSaid(Enum):
+    """Article 34: the silence of a body that made the information too counts as consent."""
+
+    AGREED, REFUSED = "同意公开", "不同意公开"
+    SILENT = "逾期没有提出意见，视为同意公开"
+
+
 class Facts(FactSheet):
     subject = Fact("申请公开的信息", str, basis=条例.art(29), hint="写明名称、文号或者便于查询的其他特征")
     kind = Fact("申请种类", Kind, basis=条例.art(27, 41), listed=True)
@@ -90,13 +99,16 @@ class Facts(FactSheet):
     delayed_until = Fact("延迟答复的合理期限", date, basis=条例.art(35), listed=True)
     extended_by = Fact("同意延长的负责人", str, basis=条例.art(33, clause=2), hint="政府信息公开工作机构负责人")
     third = Fact("征求意见的对象", str, basis=条例.art(32, 34), hint="写单位全称；个人写“第三方”")
-    consulted = Fact("征求意见结果", Consulted, basis=条例.art(32, 34), listed=True)
+    consulted = Fact("第三方意见", Consulted, basis=条例.art(32), listed=True)
+    maker_said = Fact("共同制作机关意见", MakerSaid, basis=条例.art(34), listed=True)
     consulted_note = Fact("意见摘要", str, basis=条例.art(32, 34), long=True)
-    answer = Fact("答复种类", Answer, basis=条例.art(36, 37, 41), listed=True)
+    overriding = Fact("不公开会对公共利益造成重大影响的理由", str, basis=条例.art(15, 32), long=True)
+    to_be_public = Fact("决定公开的政府信息内容", str, basis=条例.art(32), long=True)
+    answer = Fact("答复种类", Answer, basis=条例.art(36, 37, 38, 39, 41), listed=True)
     ground = Fact("不公开的情形", Ground, basis=条例.art(14, 15, 16), listed=True)
     answer_text = Fact("答复内容和理由", str, basis=条例.art(36), long=True)
     searched = Fact("检索情况", str, basis=条例.art(36), long=True, hint="没有所申请的信息的，写明检索的范围和方法")
-    right_body = Fact("负责公开的机关", str, basis=条例.art(36), hint="名称、联系方式")
+    right_body = Fact("负责公开的机关", str, basis=条例.art(36), hint="名称、联系方式；不能确定的，写“不能确定”")
     fee = Fact("信息处理费", Decimal, basis=条例.art(42), unit="元", listed=True, hint="数量、频次明显超过合理范围的")
     real_matter = Fact("实际提出的事项", str, basis=条例.art(39), long=True, hint="信访、投诉、举报等")
     told = Fact("告知的途径", str, basis=条例.art(39), long=True)

@@ -8,8 +8,8 @@ from fazhi.procedures.information_disclosure.facts import Answer, Facts
 
 SEAL = Signatures(("行政机关（印章）",))
 REMEDY = Para(
-    "对本答复不服的，可以依法申请行政复议或者提起行政诉讼；对不予公开政府信息的答复，应当先申请行政复议，对复议决定不服的，"
-    "再提起行政诉讼（《行政复议法》第二十三条）。"
+    "对本答复不服的，可以自收到之日起六十日内申请行政复议，或者六个月内提起行政诉讼（《行政复议法》第二十条、《行政诉讼法》第四十六条）；"
+    "对不予公开政府信息的答复，应当先申请行政复议，对复议决定不服的，再提起行政诉讼（《行政复议法》第二十三条）。"
 )
 
 REQUEST = Document(
@@ -46,6 +46,20 @@ ASK_MAKER = Document(
     body=(
         Para("{third}："), Para("有人申请公开由本机关牵头、与你单位共同制作的“{subject}”。请自收到本意见书之日起15个工作日内提出"
                                 "意见；逾期未提出意见的，视为同意公开。"), SEAL,
+    ),
+)  # fmt: skip
+TELL_THIRD = Document(
+    "disclosure_third_party_told", "决定公开告知书", 条例.art(32), number="{org}公开三〔{year}〕{n}号", en="Notice to the third party",
+    body=(
+        Para("{third}：关于公开“{subject}”，你（单位）不同意公开。本机关认为不公开会对公共利益造成重大影响，决定予以公开。"),
+        Rows((Facts.to_be_public, Facts.overriding)), REMEDY, SEAL,
+    ),
+)  # fmt: skip
+DELAYED = Document(
+    "disclosure_delayed", "延迟答复告知书", 条例.art(35), number="{org}公开迟〔{year}〕{n}号", en="Notice of a later answer",
+    body=(
+        Para("{parties}：你（单位）申请公开政府信息的数量、频次明显超过合理范围，说明的理由合理，但是无法在规定期限内答复，"
+             "将在{delayed_until}以前答复。"), SEAL,
     ),
 )  # fmt: skip
 REPLY = Document(

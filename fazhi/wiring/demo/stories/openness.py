@@ -78,7 +78,7 @@ def _request(world: World, r: Random, day: date) -> Life:
 
 
 def _handled(life: Life, r: Random, who: Any, day: date) -> None:
-    chance = r.random()
+    chance, heard = r.random(), None
     if chance < 0.12:
         life.do("clarify", day, who, values={"unclear": "没有写明文件名称或者年份。", "supplement_by": day + timedelta(days=15)})
         if chance < 0.03:
@@ -95,12 +95,15 @@ def _handled(life: Life, r: Random, who: Any, day: date) -> None:
         day = life.later(day, 0, 2)
         life.do("consult_third", day, who, values={"third": "第三方"})
         day = life.later(day, 5, 14)
-        life.do("third_answers", day, who, values={"consulted": r.choice((Consulted.REFUSED, Consulted.AGREED, Consulted.SILENT))})
+        heard = r.choice((Consulted.REFUSED, Consulted.AGREED, Consulted.SILENT))
+        life.do("third_answers", day, who, values={"consulted": heard})
     if 0.7 < chance < 0.76:
         answer_by = next(limit.due or day for limit in life.state.limits if limit.key == "answer")
         life.do("extend", min(life.later(day, 8, 10), answer_by), who, values={"extended_by": "政府信息公开工作机构负责人"})
         day = life.later(day, 11, 20)
     kind = r.choices((Answer.PROVIDED, Answer.PUBLIC, Answer.PARTLY, Answer.REFUSED, Answer.ABSENT, Answer.NOT_OURS), (40, 18, 12, 8, 14, 8))[0]
+    if heard is Consulted.REFUSED and kind is Answer.PROVIDED:
+        kind = Answer.REFUSED
     said: dict[str, Any] = {"answer": kind, "answer_text": "已依法审查并答复。"}
     said |= {"ground": Ground.THIRD_PARTY} if kind in (Answer.PARTLY, Answer.REFUSED) else {}
     said |= {"searched": "检索了档案室和业务系统，没有找到。"} if kind is Answer.ABSENT else {}
