@@ -8,9 +8,11 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from fazhi.kernel import codec
+from fazhi.kernel.past import Past
 
 if TYPE_CHECKING:
     from fazhi.kernel.facts import FactRef
@@ -32,7 +34,11 @@ class Condition(Generic[F]):
     """Something that holds of a matter or does not. `&`, `|` and `~` combine conditions of the same fact sheet."""
 
     def holds(self, values: Mapping[str, Any], done: Collection[str]) -> bool:
-        """`values`: decoded facts by name; `done`: keys of the actions done on the matter so far."""
+        """`values`: decoded facts by name; `done`: keys of the actions done on the matter so far.
+
+        Conditions of order and of limits want a `Past`: a bare collection of keys knows no order (TypeError where it
+        matters) and no limit.
+        """
         raise NotImplementedError
 
     @property
@@ -43,6 +49,10 @@ class Condition(Generic[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         """Every fact the condition looks at."""
         raise NotImplementedError
+
+    def told(self, values: Mapping[str, Any]) -> list[str]:
+        """How dates were reckoned on the way, as Chinese sentences; empty where the condition reckons none."""
+        return []
 
     def __and__(self, other: Condition[F]) -> Condition[F]:
         return Both(self, other)
@@ -126,18 +136,96 @@ class Known(Condition[F]):
 
 
 @dataclass(frozen=True)
-class Done(Condition[F]):
-    """The action has been done on the matter at least once."""
+class Within(Condition[F]):
+    """A date is not later than so many years after another; both must be known. A later year without that day: its last.
 
-    action: str
-    label: str
+    `law`: the words that name the rule in explanations.
+    """
+
+    fact: FactRef[Any, date]
+    since: FactRef[Any, date]
+    years: int
+    law: str = ""
+
+    def last(self, since: date) -> date:
+        """The last day of the years that begin on a day: the same day of the month, years later."""
+        try:
+            return since.replace(year=since.year + self.years)
+        except ValueError:
+            return since.replace(year=since.year + self.years, day=28)
 
     def holds(self, values: Mapping[str, Any], done: Collection[str]) -> bool:
-        return self.action in done
+        known, since = values.get(self.fact.name), values.get(self.since.name)
+        return known is not None and since is not None and bool(known <= self.last(since))
 
     @property
     def text(self) -> str:
-        return f"已办理“{self.label}”"
+        return f"“{self.fact.label}”在“{self.since.label}”起{self.years}年内"
+
+    def facts(self) -> list[FactRef[Any, Any]]:
+        return [self.fact, self.since]
+
+    def told(self, values: Mapping[str, Any]) -> list[str]:
+        known, since = values.get(self.fact.name), values.get(self.since.name)
+        if known is None or since is None:
+            return []
+        last = self.last(since)
+        end = "没有超过" if known <= last else "已经超过"
+        return [
+            f"“{self.since.label}”是{codec.show(since)}，{self.years}年到{codec.show(last)}届满"
+            f"{self.law and f'（{self.law}）'}；“{self.fact.label}”是{codec.show(known)}，{end}。"
+        ]
+
+
+@dataclass(frozen=True)
+class Done(Condition[F]):
+    """The action has been done on the matter at least once; with `since`, after the last time each of those was done.
+
+    `since`: (key, label) of acts that renew what must follow them. One that was never done asks for nothing.
+    """
+
+    action: str
+    label: str
+    since: tuple[tuple[str, str], ...] = ()
+
+    def holds(self, values: Mapping[str, Any], done: Collection[str]) -> bool:
+        if self.action not in done:
+            return False
+        renewed = [key for key, _ in self.since if key in done]
+        if not renewed:
+            return True
+        if not isinstance(done, Past):
+            raise TypeError(f"“{self.text}”要看办理的先后，请用 Past 写明")
+        return all(done.after(self.action, key) for key in renewed)
+
+    @property
+    def text(self) -> str:
+        if not self.since:
+            return f"已办理“{self.label}”"
+        return f"在{'、'.join(f'“{label}”' for _, label in self.since)}之后已办理“{self.label}”"
+
+    def facts(self) -> list[FactRef[Any, Any]]:
+        return []
+
+
+@dataclass(frozen=True)
+class Ended(Condition[F]):
+    """A limit of the matter has ended in time (`kept`), or was ended only after its last day.
+
+    A limit that came up several times was kept where it was each time; one that still runs, that never arose, or that
+    fell away is neither kept nor missed.
+    """
+
+    limit: str
+    label: str
+    kept: bool
+
+    def holds(self, values: Mapping[str, Any], done: Collection[str]) -> bool:
+        return isinstance(done, Past) and self.limit in (done.kept if self.kept else done.missed)
+
+    @property
+    def text(self) -> str:
+        return f"“{self.label}”在期限内办结" if self.kept else f"“{self.label}”超过期限才办结"
 
     def facts(self) -> list[FactRef[Any, Any]]:
         return []
@@ -158,6 +246,9 @@ class Both(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.left.facts() + self.right.facts()
 
+    def told(self, values: Mapping[str, Any]) -> list[str]:
+        return self.left.told(values) + self.right.told(values)
+
 
 @dataclass(frozen=True)
 class Either(Condition[F]):
@@ -174,6 +265,9 @@ class Either(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.left.facts() + self.right.facts()
 
+    def told(self, values: Mapping[str, Any]) -> list[str]:
+        return self.left.told(values) + self.right.told(values)
+
 
 @dataclass(frozen=True)
 class Not(Condition[F]):
@@ -188,6 +282,9 @@ class Not(Condition[F]):
 
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.inner.facts()
+
+    def told(self, values: Mapping[str, Any]) -> list[str]:
+        return self.inner.told(values)
 
 
 def admits(condition: Condition[Any] | None, fact: FactRef[Any, Any], value: Any) -> bool:

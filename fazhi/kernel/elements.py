@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from fazhi.kernel.basis import Basis
-from fazhi.kernel.conditions import Condition, Done
+from fazhi.kernel.conditions import Condition, Done, Ended
 from fazhi.kernel.documents import Document
 from fazhi.kernel.due_process import Wait
 from fazhi.kernel.facts import FactRef, FactSheet
@@ -111,9 +111,10 @@ class Action(Generic[S, F]):
     waits: tuple[Wait, ...] = ()
     fills: tuple[FactRef[F, Any], ...] = ()
 
-    def done(self) -> Condition[F]:
-        """The condition that this action has been done on the matter."""
-        return Done(self.key, self.label)
+    def done(self, *, since: Action[S, F] | Sequence[Action[S, F]] = ()) -> Condition[F]:
+        """The condition that this action has been done on the matter; with `since`, after the last time those were done."""
+        renewing = (since,) if isinstance(since, Action) else since
+        return Done(self.key, self.label, tuple((a.key, a.label) for a in renewing))
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,14 @@ class Limit(Generic[S, F]):
     @property
     def unverified(self) -> bool:
         return self.basis.unverified
+
+    def kept(self) -> Condition[F]:
+        """The condition that the limit ended on or before its last day."""
+        return Ended(self.key, self.label, True)
+
+    def missed(self) -> Condition[F]:
+        """The condition that what the limit asks for was done only after its last day."""
+        return Ended(self.key, self.label, False)
 
 
 class Pending(Enum):

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 from fazhi.kernel import codec
 from fazhi.kernel.basis import Basis
-from fazhi.kernel.conditions import AtMost, Compare, Condition, Known, OneOf
+from fazhi.kernel.conditions import AtMost, Compare, Condition, Known, OneOf, Within
 from fazhi.kernel.named import Named
 from fazhi.kernel.references import Refers
 
@@ -80,6 +80,12 @@ class FactRef(Generic[F, T]):
         if self.kind not in (int, Decimal, date) or self.kind is not other.kind:
             raise TypeError(f"“{self.label}”与“{other.label}”没有大小先后，不能比较")
         return AtMost(self, other)
+
+    def within_years(self: FactRef[F, date], years: int, of: FactRef[F, date], *, law: str = "") -> Condition[F]:
+        """This date is not later than `years` after the date `of`; `law` names the rule where the reckoning is explained."""
+        if date is not self.kind or date is not of.kind:
+            raise TypeError(f"“{self.label}”和“{of.label}”须都是日期，才能按年计算")
+        return Within(self, of, years, law)
 
     def _ordered(self, op: str, value: Any) -> Condition[F]:
         if self.kind not in (int, Decimal, date):

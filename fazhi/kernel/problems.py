@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from fazhi.kernel.conditions import Both, Condition, Done, Either, Not
+from fazhi.kernel.conditions import Both, Condition, Done, Either, Ended, Not
 from fazhi.kernel.documents import STANDARD_NAMES, Rows
 from fazhi.kernel.elements import Action, Limit, in_force
 from fazhi.kernel.facts import FactRef
@@ -109,7 +109,7 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
     filled = {f.name: f.label for a in p.actions for f in a.fills}
     out += [f"“{action.label}”不能登记由程序算出的“{filled[f.name]}”" for f in (*action.needs, *action.asks) if f.name in filled]
     out += [f"“{action.label}”用到此版没有的登记项“{f.label}”" for f in facts if not in_force(f, edition.since)]
-    out += [f"“{action.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(action.only_if, edition)]
+    out += [f"“{action.label}”的条件用到此版没有的办理或者期限“{x}”" for x in _unknown(action.only_if, edition)]
     if action.assigns is not None and action.assigns.public:
         out.append(f"“{action.label}”不能指定公众为承办人")
     return out + _waits(p, edition, action)
@@ -158,7 +158,7 @@ def _limit(p: Procedure[Any, Any], edition: Edition[Any, Any], limit: Limit[Any,
     out += [
         f"期限“{limit.label}”用了别的程序的登记项“{f.label}”" for f in _facts(limit.only_if) if f.sheet is not p.facts
     ]
-    out += [f"期限“{limit.label}”的条件用到此版没有的办理“{d.label}”" for d in _unknown(limit.only_if, edition)]
+    out += [f"期限“{limit.label}”的条件用到此版没有的办理或者期限“{x}”" for x in _unknown(limit.only_if, edition)]
     if not limit.stops_at and limit.binds.name == "OFFICE":
         out.append(f"期限“{limit.label}”约束办理机关，须写明办到哪一步为止")
     return out
@@ -168,11 +168,14 @@ def _facts(condition: Condition[Any] | None) -> list[FactRef[Any, Any]]:
     return [] if condition is None else condition.facts()
 
 
-def _unknown(condition: Condition[Any] | None, edition: Edition[Any, Any]) -> list[Done[Any]]:
-    """Actions a condition asks about that the edition does not have."""
+def _unknown(condition: Condition[Any] | None, edition: Edition[Any, Any]) -> list[str]:
+    """Labels of the actions and limits a condition asks about that the edition does not have."""
     match condition:
         case Done():
-            return [] if condition.action in edition.actions else [condition]
+            asked = [(condition.action, condition.label), *condition.since]
+            return [label for key, label in asked if key not in edition.actions]
+        case Ended():
+            return [] if condition.limit in edition.limits else [condition.label]
         case Both() | Either():
             return _unknown(condition.left, edition) + _unknown(condition.right, edition)
         case Not():

@@ -81,8 +81,10 @@ def may(session: Session, action: Action[Any, Any], matter: MatterState, day: da
     if action.only_if is not None:
         open_questions = [f for f in action.only_if.facts() if f.name in asked]
         if not open_questions:
-            ok = action.only_if.holds(matter.known, matter.marks.keys())
-            checks.append(Check("条件", ok, action.only_if.text if ok else action.because))
+            ok = action.only_if.holds(matter.known, matter.past)
+            reckoned = "".join(action.only_if.told(matter.known))
+            said = action.because if not ok else f"{action.only_if.text}。" if reckoned else action.only_if.text
+            checks.append(Check("条件", ok, said + reckoned))
     for wait in action.waits:
         open_yet = {wait.unless.name if wait.unless else "", getattr(wait.after, "name", "")} & asked
         early = "" if open_yet else wait.obstacle(matter.known, matter.marks, day, library().clock)

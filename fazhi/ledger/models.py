@@ -26,7 +26,8 @@ class WithoutWords(models.Manager["Matter"]):
 
 
 class Matter(models.Model):
-    """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action.
+    """A matter 事项. `facts` holds typed declared facts, `secret` the encrypted ones, `marks` the last day of each action
+    and `turns` the number of that act on the matter.
 
     `recusals`: who was asked to step aside, by account, and where it stands.
     `here_since`: the day it came into its present stage in its present organisation. `handovers`, `returns`: how many of
@@ -59,6 +60,7 @@ class Matter(models.Model):
     facts = models.JSONField("登记内容", default=dict)
     secret = models.BinaryField("个人信息（加密）", null=True)
     marks = models.JSONField("办理日期", default=dict)
+    turns = models.JSONField("办理次序", default=dict)
     words = SearchVectorField("检索", null=True)
     version = models.PositiveIntegerField("办理次数", default=0)
     head = models.CharField("末次办理指纹", max_length=64)

@@ -27,7 +27,7 @@ def refuse_unfit(matter: MatterState, action: Action[Any, Any], given: Given, kn
     made = matter.papers.keys() | {d.key for d in action.makes}
     for publication in action.publishes:
         for document in publication.papers:
-            spared = document.unless is not None and document.unless.holds(known, matter.marks.keys() | {action.key})
+            spared = document.unless is not None and document.unless.holds(known, matter.past.with_(action.key))
             if document.key not in made and not spared:
                 raise ActRefused(
                     f"《{document.label}》还没有制作，不能公开。请先办理制作它的事项。", basis=document.basis.text

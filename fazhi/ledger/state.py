@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from fazhi.kernel.elements import Stage
+from fazhi.kernel.past import Past
 from fazhi.kernel.procedure import Edition, Procedure
 from fazhi.kernel.settings import Setting
 
@@ -137,9 +138,10 @@ class LimitState:
 class MatterState:
     """The matter as the rules see it. `values` and `secrets` are decoded; `known` is both together.
 
-    `recusals`: by account, {name, standing, on, handled}. `papers`: the newest text of papers that may be published, and
-    `about` the matter its first act is about; both only where an act publishes. `linked`: (matter, kind) of the links
-    to entries it has named before; only where an act names some.
+    `marks`: the last day of each action; `turns`: which act on the matter that was. `recusals`: by account, {name,
+    standing, on, handled}. `papers`: the newest text of papers that may be published, and `about` the matter its first
+    act is about; both only where an act publishes. `linked`: (matter, kind) of the links to entries it has named before;
+    only where an act names some.
     """
 
     procedure: Procedure[Any, Any]
@@ -165,6 +167,7 @@ class MatterState:
     values: dict[str, Any] = field(default_factory=dict)
     secrets: dict[str, Any] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
+    turns: dict[str, int] = field(default_factory=dict)
     version: int = 0
     head: str = ""
     next_due: date | None = None
@@ -191,6 +194,13 @@ class MatterState:
     @property
     def known(self) -> dict[str, Any]:
         return self.values | self.secrets
+
+    @property
+    def past(self) -> Past:
+        """What has been done on the matter, in its order, and how its limits ended, as conditions look at it."""
+        late = {x.key for x in self.limits if x.state == "late"}
+        met = {x.key for x in self.limits if x.state == "met"}
+        return Past(self.marks, self.turns, met - late, late)
 
     def context(self, column: str) -> str:
         """What encrypted bytes of this matter are bound to."""

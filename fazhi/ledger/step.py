@@ -175,8 +175,9 @@ def take(
     given = drawing.fill(matter, action, given, now)
     delta, secret = _delta(matter, given)
     merged = {n: v for n, v in (matter.known | delta | secret).items() if v is not None}
-    if action.only_if is not None and not action.only_if.holds(merged, matter.marks.keys()):
-        raise ActRefused(action.because, basis=action.basis.text)
+    if action.only_if is not None and not action.only_if.holds(merged, matter.past):
+        reckoned = "".join(action.only_if.told(merged))
+        raise ActRefused(f"{action.because}{reckoned}", basis=action.basis.text)
     obstacle = terms.extension_problem(matter, action, given.happened_on)
     if obstacle:
         raise ActRefused(obstacle, basis=action.basis.text)
@@ -190,6 +191,7 @@ def take(
     matter.secrets = {n: v for n, v in (matter.secrets | secret).items() if v is not None}
     matter.marks[action.key] = given.happened_on.isoformat()
     matter.version += 1
+    matter.turns[action.key] = matter.version
     if action.to is not None:
         matter.stage = action.to
     if matter.stage is not None and matter.stage.final and not matter.closed:
@@ -273,7 +275,7 @@ def _papers(
     made: list[PaperMade] = []
     kept = publishing.may_be_published(matter.procedure)
     for document in action.makes:
-        if document.unless is not None and document.unless.holds(matter.known, matter.marks.keys()):
+        if document.unless is not None and document.unless.holds(matter.known, matter.past):
             continue
         number = (
             numbers(issuer, f"{matter.procedure.key}.{document.key}", document.number, given.happened_on.year)

@@ -53,7 +53,7 @@ def _state(row: Matter, today: date, limits: list[LimitState], *, secrets: bool)
         closed=row.closed, closed_on=row.closed_on, outcome=row.outcome, secrecy=row.secrecy, changed_at=row.changed_at,
         values={n: refs[n].decode(v) for n, v in row.facts.items()},
         secrets={n: refs[n].decode(v) for n, v in secret.items()},
-        marks=dict(row.marks), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
+        marks=dict(row.marks), turns=dict(row.turns), version=row.version, head=row.head, next_due=row.next_due, next_limit=row.next_limit,
         track_code=row.track_code, recusals=dict(row.recusals),
         here_since=row.here_since, handovers=row.handovers, returns=row.returns, settings=settings.of(row.origin_rank),
     )  # fmt: skip
@@ -143,6 +143,7 @@ def columns(state: MatterState) -> dict[str, Any]:
         "facts": {n: refs[n].encode(v) for n, v in state.values.items()},
         "secret": crypto.seal_json(secret, state.context("secret")) if secret else None,
         "marks": state.marks,
+        "turns": state.turns,
         "words": literal(f"{state.title} {state.number} {_long_text(state)}"),
         "version": state.version,
         "head": state.head,

@@ -61,7 +61,7 @@ def _replaced(
         other = matter.edition.limits.get(row.key)
         if other is None or other.counts_from != rule.counts_from:
             continue
-        ends = other.only_if is not None and not other.only_if.holds(matter.known, matter.marks.keys())
+        ends = other.only_if is not None and not other.only_if.holds(matter.known, matter.past)
         now_void = row.changed and row.state == "void" and row.ended_on == happened_on
         same = set(other.stops_at) == set(rule.stops_at)
         corrected = action.kind is Kind.CORRECT
@@ -100,15 +100,14 @@ def update(
     matter: MatterState, action: Action[Any, Any], delta: dict[str, Any], happened_on: date, clock: Clock
 ) -> None:
     """Bring the limits of a matter up to date after an act whose changed facts are `delta`."""
-    done = matter.marks.keys()
     for rule in matter.edition.limits.values():
         running = next((x for x in matter.limits if x.key == rule.key and x.running), None)
         if running is not None:
             _advance(rule, running, action, happened_on, clock)
-            if running.running and rule.only_if is not None and not rule.only_if.holds(matter.known, done):
+            if running.running and rule.only_if is not None and not rule.only_if.holds(matter.known, matter.past):
                 running.state, running.ended_on, running.changed = "void", happened_on, True
         start = _start_of(rule, action, delta, happened_on) or _start_before(matter, rule, action, delta, happened_on)
-        if start is None or (rule.only_if is not None and not rule.only_if.holds(matter.known, done)):
+        if start is None or (rule.only_if is not None and not rule.only_if.holds(matter.known, matter.past)):
             continue
         if running is not None and running.running:
             moved = any(isinstance(c, FactRef) for c in rule.counts_from) or rule.restarts

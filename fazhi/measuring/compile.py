@@ -17,7 +17,7 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
-from fazhi.kernel.conditions import AtMost, Both, Compare, Condition, Done, Either, Known, Not, OneOf
+from fazhi.kernel.conditions import AtMost, Both, Compare, Condition, Done, Either, Ended, Known, Not, OneOf, Within
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.measures import Cases, How, Measure
 from fazhi.kernel.procedure import Procedure
@@ -87,6 +87,26 @@ def _compare(t: ir.Table, c: Compare[Any]) -> Any:
     return found.coalesce(False)
 
 
+def _by(day: Any, as_of: date | None) -> Any:
+    """Whether a day is known, and not after `as_of`."""
+    return day.notnull() if as_of is None else (day <= as_of).coalesce(False)
+
+
+def _done(t: ir.Table, c: Done[Any], as_of: date | None) -> Any:
+    did, turn = t[f"did_{c.action}"], t[f"turn_{c.action}"]
+    found = _by(did, as_of)
+    for other, _ in c.since:
+        day, place = t[f"did_{other}"], t[f"turn_{other}"]
+        found = found & (~_by(day, as_of) | (did > day) | ((did == day) & (turn > place))).coalesce(False)
+    return found
+
+
+def _within_years(t: ir.Table, c: Within[Any]) -> Any:
+    """Years after a day, as `Within.last`: PostgreSQL's interval, too, takes the last day of a month that is too short."""
+    last = _column(t, c.since) + ibis.interval(years=c.years)
+    return (_column(t, c.fact) <= last.cast("date")).coalesce(False)
+
+
 def holds(t: ir.Table, condition: Condition[Any], as_of: date | None = None) -> Any:
     """The condition as a column of true and false, never unknown: what is not known satisfies no comparison.
 
@@ -101,9 +121,13 @@ def holds(t: ir.Table, condition: Condition[Any], as_of: date | None = None) -> 
             return _column(t, fact).isin([_literal(fact, v) for v in values]).coalesce(False)
         case Known(fact):
             return _column(t, fact).notnull()
-        case Done(action):
-            did = t[f"did_{action}"]
-            return did.notnull() if as_of is None else (did <= as_of).coalesce(False)
+        case Within():
+            return _within_years(t, condition)
+        case Done():
+            return _done(t, condition, as_of)
+        case Ended(limit, _, kept):
+            missed = _by(t[f"missed_{limit}"], as_of)
+            return _by(t[f"kept_{limit}"], as_of) & ~missed if kept else missed
         case Both(left, right):
             return holds(t, left, as_of) & holds(t, right, as_of)
         case Either(left, right):

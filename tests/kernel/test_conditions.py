@@ -11,6 +11,7 @@ import pytest
 
 from fazhi.kernel.conditions import Condition, admits
 from fazhi.kernel.facts import Fact, FactRef, FactSheet
+from fazhi.kernel.past import Past
 from tests.kernel.trees import Facts, Species, trees
 
 T = trees()
@@ -83,6 +84,11 @@ class Sums(FactSheet):
     word = Fact("词", str)
 
 
+class Days(FactSheet):
+    began = Fact("终了日期", date, listed=True)
+    found = Fact("发现日期", date, listed=True)
+
+
 @pytest.mark.parametrize(
     ("more", "fine", "holds"), [(3, 3, True), (2, 3, True), (4, 3, False), (None, 3, False), (3, None, False)],
 )  # fmt: skip
@@ -104,6 +110,61 @@ def test_what_has_been_done() -> None:
     assert T.adopt.done().holds({}, {"ask", "adopt"}) is True
     assert T.adopt.done().holds({}, {"ask"}) is False
     assert (~T.adopt.done()).holds({}, ()) is True
+
+
+def test_what_was_done_since_something_else() -> None:
+    again = T.adopt.done(since=[T.rest, T.wake])
+    assert again.text == "在“休眠”、“复苏”之后已办理“同意认养”"
+    assert again.holds({}, Past.of("ask", "adopt")) is True, "what was never done renews nothing"
+    assert again.holds({}, Past.of("ask", "rest")) is False, "not done at all"
+    assert again.holds({}, Past.of("ask", "rest", "adopt")) is True
+    assert again.holds({}, Past.of("ask", "rest", "adopt", "rest")) is False, "done before, and renewed since"
+    assert again.holds({}, Past.of("ask", "rest", "adopt", "wake")) is False
+    assert again.holds({}, Past.of("rest", "adopt", "wake", "adopt")) is True
+
+
+def test_what_happened_earlier_is_earlier_though_it_was_entered_later() -> None:
+    again = T.adopt.done(since=T.rest)
+    turns = {"rest": 2, "adopt": 3}
+    assert again.holds({}, Past({"rest": "2026-03-05", "adopt": "2026-03-05"}, turns)) is True
+    assert again.holds({}, Past({"rest": "2026-03-05", "adopt": "2026-03-04"}, turns)) is False
+    assert again.holds({}, Past({"rest": "2026-03-05", "adopt": "2026-03-06"}, {"rest": 3, "adopt": 2})) is True
+
+
+def test_order_is_never_guessed() -> None:
+    with pytest.raises(TypeError, match="先后"):
+        T.adopt.done(since=T.rest).holds({}, {"adopt", "rest"})
+
+
+def test_how_a_limit_ended() -> None:
+    kept, missed = T.P.limits[0].kept(), T.P.limits[0].missed()
+    assert (kept.text, missed.text) == ("“答复期限”在期限内办结", "“答复期限”超过期限才办结")
+    in_time, late = Past.of("ask", "adopt", kept={"answer"}), Past.of("ask", "adopt", missed={"answer"})
+    assert [kept.holds({}, p) for p in (in_time, late, Past.of("ask"))] == [True, False, False]
+    assert [missed.holds({}, p) for p in (in_time, late, Past.of("ask"))] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("found", "began", "holds"),
+    [
+        (date(2026, 3, 10), date(2024, 3, 10), True),
+        (date(2026, 3, 11), date(2024, 3, 10), False),
+        (date(2026, 2, 28), date(2024, 2, 29), True),
+        (date(2026, 3, 1), date(2024, 2, 29), False),
+        (None, date(2024, 3, 10), False),
+        (date(2024, 3, 10), None, False),
+    ],
+)
+def test_within_years(found: date | None, began: date | None, holds: bool) -> None:
+    assert Days.found.within_years(2, Days.began).holds({"found": found, "began": began}, ()) is holds
+
+
+def test_years_are_explained_with_their_last_day() -> None:
+    rule = Days.found.within_years(2, Days.began, law="某法第三十六条") & Days.found.known()
+    assert rule.told({"found": date(2026, 3, 11), "began": date(2024, 3, 10)}) == [
+        "“终了日期”是2024年3月10日，2年到2026年3月10日届满（某法第三十六条）；“发现日期”是2026年3月11日，已经超过。"
+    ]
+    assert rule.told({"found": date(2026, 3, 11)}) == []
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ DEFECTS: list[tuple[str, Callable[[], Procedure[Any, Any]], str]] = [
     (
         "condition on a strange act",
         _spoilt("end", only_if=~replace(trees().ask, key="gone").done(), because="不能"),
-        "“终结”的条件用到此版没有的办理“申请认养”",
+        "“终结”的条件用到此版没有的办理或者期限“申请认养”",
     ),
     ("public handler", _spoilt("adopt", assigns=PARTY), "“同意认养”不能指定公众为承办人"),
     ("same label", _spoilt("wake", label="休眠"), "两个办理都叫“休眠”"),
@@ -197,7 +197,7 @@ DEFECTS: list[tuple[str, Callable[[], Procedure[Any, Any]], str]] = [
     ("limit extended by an act gone", _with(_gone), "期限“答复期限”的延长办理不在此版"),
     ("limit paused elsewhere", _foreign("pause"), "期限“答复期限”的中止、恢复办理不在此版"),
     ("limit on a foreign fact", _foreign("condition"), "期限“答复期限”用了别的程序的登记项“大小”"),
-    ("limit on a strange act", _foreign("done"), "期限“答复期限”的条件用到此版没有的办理“申请认养”"),
+    ("limit on a strange act", _foreign("done"), "期限“答复期限”的条件用到此版没有的办理或者期限“申请认养”"),
     ("limit without end", _foreign("endless"), "期限“答复期限”约束办理机关，须写明办到哪一步为止"),
     ("empty paper", _paper(body=()), "文书“认养证书”没有内容"),
     ("unknown name", _paper(body=[Para("{nobody}认养")]), "文书“认养证书”用到没有声明的{nobody}"),

@@ -113,7 +113,7 @@ class Walk:
         rule = action.only_if
         for fact in rule.facts() if rule is not None else []:
             if rule is not None and fact.kind is int and fact.name in values:
-                known, done = self.matter.known | values, {*self.matter.marks, action.key}
+                known, done = self.matter.known | values, self.matter.past.with_(action.key)
                 suits = (n for n in (values[fact.name], *range(101)) if rule.holds(known | {fact.name: n}, done))
                 values[fact.name] = next(suits, values[fact.name])
 

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import library
 from fazhi.kernel.measures import Cases, How, Measure, Unit
+from fazhi.kernel.past import Past
 from fazhi.ledger.models import Matter
 from fazhi.measuring import figures
 from fazhi.measuring.figures import Period
@@ -29,9 +30,9 @@ def slow(measure: Measure, period: Period, lo: int, hi: int) -> tuple[set[int], 
     cases, refs = measure.cases, measure.cases.procedure.facts.refs()
     ids: set[int] = set()
     values: list[Any] = []
-    for row in Matter.objects.filter(procedure=cases.procedure.key, org_rank__range=(lo, hi)):
+    for row in Matter.objects.filter(procedure=cases.procedure.key, org_rank__range=(lo, hi)).prefetch_related("limits"):
         known = {n: refs[n].decode(v) for n, v in row.facts.items()}
-        marks = dict(row.marks)
+        marks, by = dict(row.marks), period.last if cases.standing else date.max
         if cases.standing:
             marks = {k: v for k, v in marks.items() if v <= period.last.isoformat()}
             inside = row.opened_on <= period.last and (row.closed_on is None or row.closed_on > period.last)
@@ -40,7 +41,7 @@ def slow(measure: Measure, period: Period, lo: int, hi: int) -> tuple[set[int], 
             inside = day is not None and period.first <= day <= period.last
         if not inside or (cases.procedure.is_register and row.stage == "STRUCK"):
             continue
-        if cases.condition is not None and not cases.condition.holds(known, marks.keys()):
+        if cases.condition is not None and not cases.condition.holds(known, past(row, marks, by)):
             continue
         ids.add(row.pk)
         if measure.fact is not None and known.get(measure.fact.name) is not None:
@@ -52,6 +53,13 @@ def slow(measure: Measure, period: Period, lo: int, hi: int) -> tuple[set[int], 
             return ids, sum(values, Decimal(0))
         case How.DISTINCT:
             return ids, Decimal(len(set(values)))
+
+
+def past(row: Matter, marks: dict[str, str], by: date) -> Past:
+    """What had been done, and which limits had ended, on a day."""
+    ended = [(x.key, x.state) for x in row.limits.all() if x.ended_on is not None and x.ended_on <= by]
+    late = {key for key, state in ended if state == "late"}
+    return Past(marks, row.turns, {key for key, state in ended if state == "met"} - late, late)
 
 
 def placed(cases: Cases[Any], row: Matter, known: dict[str, Any]) -> date | None:

@@ -7,19 +7,24 @@ from datetime import date
 from typing import Any
 
 from fazhi.kernel.elements import Kind, Stage
+from fazhi.kernel.past import Past
 from fazhi.kernel.procedure import Procedure
 
 TODAY = date(2026, 10, 15)
 
 
 def allowed(p: Procedure[Any, Any], stage: Stage, done: Collection[str] = (), **facts: Any) -> set[str]:
-    """Keys of the steps that may be done in a stage, upkeep left out, given what is known and what has been done."""
+    """Keys of the steps that may be done in a stage, upkeep left out, given what is known and what has been done.
+
+    `done`: in a list, one after the other; in a set, in no order, which will do where no order is asked for.
+    """
+    past = Past.of(*done) if isinstance(done, list) else done
     unknown = set(facts) - set(p.facts.refs())
     assert not unknown, unknown
     return {
         a.key
         for a in p.on(TODAY).possible_in(stage)
-        if a.kind is Kind.STEP and (a.only_if is None or a.only_if.holds(facts, done))
+        if a.kind is Kind.STEP and (a.only_if is None or a.only_if.holds(facts, past))
     }
 
 
