@@ -68,6 +68,8 @@ def test_through_its_five_steps_with_public_comments(visitor: Visitor, calendar:
         visitor, decision, "give_opinion", power="LAWFUL", procedure="LAWFUL", content="LAWFUL", adviser="同意。", opinion="合法。",
         conclusion="LAWFUL",
     )  # fmt: skip
+    as_post(visitor, "housing", UNIT)
+    act(visitor, decision, "submit", submission="草案、意见采纳情况、风险评估报告、审查意见。")
     visitor.sign_in("decision-office")
     meeting = {
         "meeting": "STANDING", "meeting_no": "第9次常务会议", "chief_last": "true", "with_majority": "true", "dissent": "没有不同意见。",

@@ -75,6 +75,7 @@ def reviewed(do: Do) -> None:
 
 def discussed(do: Do, ago: int, **more: Any) -> None:
     meeting = {"meeting": Meeting.STANDING, "meeting_no": "第3次", "chief_last": True, "with_majority": True, "dissent": "没有不同意见。"}
+    do("unit", "submit", ago, submission="草案、意见采纳情况、审查意见。")
     do("office", "discuss", ago, **meeting, decision="原则同意。", **more)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from fazhi.kernel.documents import Rows
 from fazhi.kernel.due_process import Reached
 from fazhi.kernel.library import library
 from fazhi.procedures import major_decision_catalogue as catalogue
@@ -65,6 +66,29 @@ def test_hearing_risk_and_competition_can_each_hold_it_up() -> None:
     assert sendable(WHOLE, market=True, fair=Fair.NO_EFFECT)
 
 
+def test_the_public_may_be_heard_in_other_ways_than_by_a_published_draft() -> None:
+    """Article 14 (2): talks, visits, surveys too; a published draft is one way among them."""
+    assert sendable((WHOLE - {"close_comment"}) | {"hear_public"})
+    assert "hear_public" not in allowed(P, S.DRAFTING) and "hear_public" in allowed(P, S.DRAFTING, {"draft"})
+    assert set(RULES.actions["hear_public"].needs) == {Facts.listening, Facts.uptake}
+
+
+def test_the_groups_whose_interests_are_touched_are_spoken_with() -> None:
+    """Article 14 (3)."""
+    assert sendable(WHOLE, group_interest=False) and not sendable(WHOLE, group_interest=True)
+    assert sendable(WHOLE | {"hear_groups"}, group_interest=True)
+
+
+def test_each_rule_stands_where_the_regulation_has_it() -> None:
+    """Article 26 is about papers and time of the review, 27 about what is reviewed, 28 about the opinion, 29 about submitting."""
+    assert {key: RULES.actions[key].basis.article for key in ("send_review", "return_papers", "give_opinion", "submit")} == {
+        "send_review": "第二十五条、第二十六条", "return_papers": "第二十六条", "give_opinion": "第二十七条、第二十八条",
+        "submit": "第二十九条",
+    }  # fmt: skip
+    (wait,) = RULES.actions["discuss"].waits
+    assert wait.basis.article == "第二十六条第二款"
+
+
 def test_the_draft_lies_open_for_thirty_days_or_says_why_not() -> None:
     comments = DRAFT_PUBLIC.comments
     assert comments is not None and comments.at_least is not None and comments.shorter is not None
@@ -95,7 +119,7 @@ def test_the_review_may_be_shorter_only_with_a_reason() -> None:
 
 def discussed(**facts: Any) -> bool:
     sound: dict[str, Any] = {"conclusion": Conclusion.LAWFUL, "chief_last": True, "with_majority": True}
-    return "discuss" in allowed(P, S.REVIEWED, **(sound | facts))
+    return "discuss" in allowed(P, S.REVIEWED, {"submit"}, **(sound | facts))
 
 
 def test_what_was_found_unlawful_is_not_discussed() -> None:
@@ -103,6 +127,16 @@ def test_what_was_found_unlawful_is_not_discussed() -> None:
     assert not discussed(conclusion=Conclusion.UNLAWFUL)
     assert not discussed(conclusion=Conclusion.MEND)
     assert discussed(conclusion=Conclusion.MEND, after_review="已按意见修改第三条。")
+
+
+def test_it_is_discussed_on_the_papers_the_unit_submits() -> None:
+    """Article 29."""
+    sound: dict[str, Any] = {"conclusion": Conclusion.LAWFUL, "chief_last": True, "with_majority": True}
+    assert "discuss" not in allowed(P, S.REVIEWED, **sound)
+    assert doers(P, "submit") == {"liaison"} and papers(P, "submit") == ["提请集体讨论报告"]
+    submission = next(d for d in P.documents().values() if d.key == "decision_submission")
+    (rows,) = [block for block in submission.body if isinstance(block, Rows)]
+    assert {Facts.fair, Facts.uptake, Facts.expert_uptake, Facts.risk, Facts.opinion} <= set(rows.facts)
 
 
 def test_the_chief_speaks_last_and_explains_a_decision_against_the_majority() -> None:
@@ -113,9 +147,10 @@ def test_the_chief_speaks_last_and_explains_a_decision_against_the_majority() ->
 
 
 def test_party_committee_before_publication_and_secret_decisions_stay_unpublished() -> None:
-    assert allowed(P, S.DECIDED) == {"report_party"}
-    assert allowed(P, S.DECIDED, {"report_party"}) == {"report_party", "publish"}
-    assert allowed(P, S.DECIDED, {"report_party"}, secret_ground="涉密") == {"report_party", "hand_over"}
+    always = {"report_party", "report_congress"}
+    assert allowed(P, S.DECIDED) == always
+    assert allowed(P, S.DECIDED, {"report_party"}) == always | {"publish"}
+    assert allowed(P, S.DECIDED, {"report_party"}, secret_ground="涉密") == always | {"hand_over"}
     assert RULES.actions["publish"].publishes == (DECISION_PUBLIC,)
 
 

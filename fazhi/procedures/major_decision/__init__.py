@@ -27,6 +27,7 @@ from fazhi.procedures.major_decision.papers import (
     OPINION,
     RISK,
     START,
+    SUBMISSION,
 )
 
 P = Procedure(
@@ -55,7 +56,8 @@ draft = P.action(
 )  # fmt: skip
 determine = P.action(
     "determine", "确定应当履行的程序", by=LIAISON, frm=PREPARING, basis=条例.art(16, 19, 22), en="Determine the steps",
-    needs=[Facts.hearing, Facts.expert_needed, Facts.risk_needed, Facts.market], asks=[Facts.no_expert_ground, Facts.no_risk_ground],
+    needs=[Facts.hearing, Facts.expert_needed, Facts.risk_needed, Facts.market],
+    asks=[Facts.no_expert_ground, Facts.no_risk_ground, Facts.group_interest],
     only_if=(Facts.expert_needed.is_(True) | Facts.no_expert_ground.known())
     & (Facts.risk_needed.is_(True) | Facts.no_risk_ground.known()),
     because="不组织专家论证、风险评估的，须写明理由（《重大行政决策程序暂行条例》第十九条、第二十二条）。请补写理由。",
@@ -76,14 +78,23 @@ close_comment = P.action(
     needs=[Facts.comments_received, Facts.comments_adopted, Facts.uptake],
     waits=[Wait("comment_period", "征求意见期限届满", "End of the comment period", set_day(), Facts.comment_until, 条例.art(15))],
 )  # fmt: skip
+hear_public = P.action(
+    "hear_public", "以座谈、走访、调查等方式听取意见", by=LIAISON, frm=[S.DRAFTING, S.ARGUING], to=S.ARGUING, basis=条例.art(14, 18),
+    needs=[Facts.listening, Facts.uptake], asks=[Facts.comments_received, Facts.comments_adopted], only_if=draft.done(),
+    because="还没有拟订草案（《重大行政决策程序暂行条例》第十二条）。请先办理“拟订、调整决策草案”。", en="Hear the public in other ways",
+)  # fmt: skip
+hear_groups = P.action(
+    "hear_groups", "与相关群体沟通协商", by=LIAISON, frm=PREPARING, basis=条例.art(14, clause=3), needs=[Facts.groups_heard],
+    remark="与相关人民团体、社会组织以及群众代表", en="Consult the groups concerned",
+)  # fmt: skip
 send_materials = P.action(
-    "send_materials", "公布听证参加人，送达听证会材料", by=LIAISON, frm=PREPARING, basis=条例.art(16, 17), needs=[Facts.attendants],
+    "send_materials", "公布听证参加人，送达听证会材料", by=LIAISON, frm=PREPARING, basis=条例.art(16, clause=3), needs=[Facts.attendants],
     en="Name and inform the participants",
 )  # fmt: skip
 hold_hearing = P.action(
     "hold_hearing", "召开听证会", by=LIAISON, frm=PREPARING, basis=条例.art(16, 17), needs=[Facts.hearing_note], makes=[HEARING],
     only_if=send_materials.done(), en="Hold the hearing",
-    because="还没有公布参加人名单、送达材料（《重大行政决策程序暂行条例》第十六条、第十七条）。请先办理。",
+    because="还没有公布参加人名单、送达材料（《重大行政决策程序暂行条例》第十六条第三款）。请先办理。",
     waits=[
         Wait(
             "hearing_materials", "送达听证会材料", "Materials for the hearing", days(7), send_materials,
@@ -92,7 +103,7 @@ hold_hearing = P.action(
     ],
 )  # fmt: skip
 consult_experts = P.action(
-    "consult_experts", "组织专家论证", by=LIAISON, frm=PREPARING, basis=条例.art(19, 20, 21), makes=[EXPERTS], en="Consult experts",
+    "consult_experts", "组织专家论证", by=LIAISON, frm=PREPARING, basis=条例.art(19, 20), makes=[EXPERTS], en="Consult experts",
     needs=[Facts.experts, Facts.expert_opinion, Facts.expert_uptake],
 )  # fmt: skip
 assess_risk = P.action(
@@ -105,7 +116,8 @@ review_competition = P.action(
 )  # fmt: skip
 
 PARTICIPATION = P.milestone(
-    "participation", "公众参与", done=[close_comment, hold_hearing], spared=[Facts.secret_ground], basis=条例.art(14), en="Public participation",
+    "participation", "公众参与", done=[close_comment, hold_hearing, hear_public], spared=[Facts.secret_ground], basis=条例.art(14),
+    en="Public participation",
 )  # fmt: skip
 EXPERT = P.milestone(
     "experts", "专家论证", done=consult_experts, spared=[Facts.no_expert_ground], basis=条例.art(19), en="Expert opinion",
@@ -115,19 +127,20 @@ RISKS = P.milestone(
 )  # fmt: skip
 HEARD = Facts.hearing.is_(Hearing.NONE) | hold_hearing.done()
 FAIR = Facts.market.is_(False) | Facts.fair.one_of(Fair.NO_EFFECT, Fair.EXCEPTION)
-PREPARED = determine.done() & HEARD & EXPERT.met() & RISKS.met() & FAIR
+TALKED = ~Facts.group_interest.is_(True) | hear_groups.done()
+PREPARED = determine.done() & HEARD & TALKED & EXPERT.met() & RISKS.met() & FAIR
 send_review = P.action(
-    "send_review", "送请合法性审查", by=LIAISON, frm=S.ARGUING, to=S.REVIEWING, basis=条例.art(25, 27), needs=[Facts.materials],
+    "send_review", "送请合法性审查", by=LIAISON, frm=S.ARGUING, to=S.REVIEWING, basis=条例.art(25, 26), needs=[Facts.materials],
     only_if=PARTICIPATION.met() & PREPARED & ~Facts.risk.is_(Risk.BEYOND), en="Send for legality review",
-    because="公众参与、听证、专家论证、风险评估、公平竞争审查，须已办理或者写明依法可以不经的理由，风险不可控、限制竞争的"
-    "须先调整草案（《重大行政决策程序暂行条例》第十四条至第二十四条、第二十七条）。请补办没有完成的环节。",
+    because="公众参与、听证、专家论证、风险评估、公平竞争审查，须已办理或者写明依法可以不经的理由，涉及特定群体利益的须与相关群体沟通"
+    "协商，风险不可控、限制竞争的须先调整草案（《重大行政决策程序暂行条例》第十四条至第二十四条、第二十六条）。请补办没有完成的环节。",
 )  # fmt: skip
 return_papers = P.action(
-    "return_papers", "材料不符合要求，退回", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.ARGUING, basis=条例.art(27),
+    "return_papers", "材料不符合要求，退回", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.ARGUING, basis=条例.art(26),
     needs=[Facts.returned_for], sends_back=True, en="Return the papers",
 )  # fmt: skip
 give_opinion = P.action(
-    "give_opinion", "出具合法性审查意见", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.REVIEWED, basis=条例.art(26, 28), makes=[OPINION],
+    "give_opinion", "出具合法性审查意见", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.REVIEWED, basis=条例.art(27, 28), makes=[OPINION],
     needs=[Facts.power, Facts.procedure, Facts.content, Facts.adviser, Facts.opinion, Facts.conclusion], en="Give the opinion",
 )  # fmt: skip
 revise = P.action(
@@ -143,12 +156,21 @@ put_off = P.action(
 )  # fmt: skip
 SOUND = Facts.conclusion.one_of(Conclusion.LAWFUL, Conclusion.REFORM)
 MENDED = Facts.conclusion.is_(Conclusion.MEND) & Facts.after_review.known()
+submit = P.action(
+    "submit", "提请集体讨论，报送材料", by=LIAISON, frm=S.REVIEWED, basis=条例.art(29), needs=[Facts.submission], makes=[SUBMISSION],
+    en="Submit for discussion",
+)  # fmt: skip
+report_congress = P.action(
+    "report_congress", "向本级人大常委会报告", by=DECISION_OFFICE, frm=[S.REVIEWED, S.DECIDED], basis=条例.art(8), needs=[Facts.congress_report],
+    remark="依法属于人大及其常委会讨论决定，或者应当在出台前报告的", en="Report to the standing committee",
+)  # fmt: skip
 discuss = P.action(
     "discuss", "集体讨论，作出决定", by=DECISION_OFFICE, frm=S.REVIEWED, to=S.DECIDED, basis=条例.art(30), makes=[MINUTES],
     needs=[Facts.meeting, Facts.meeting_no, Facts.chief_last, Facts.with_majority, Facts.dissent, Facts.decision],
     asks=[Facts.against_reason, Facts.review_short_ground], outcome="已决定", en="Decide collectively",
-    only_if=(SOUND | MENDED) & Facts.chief_last.is_(True) & (Facts.with_majority.is_(True) | Facts.against_reason.known()),
-    because="经审查不合法的不得提交讨论，应当修改的须先登记修改情况（《重大行政决策程序暂行条例》第二十五条、第二十八条）；行政首长"
+    only_if=submit.done() & (SOUND | MENDED) & Facts.chief_last.is_(True) & (Facts.with_majority.is_(True) | Facts.against_reason.known()),
+    because="承办单位先提请讨论、报送材料（《重大行政决策程序暂行条例》第二十九条）；经审查不合法的不得提交讨论，应当修改的须先登记"
+    "修改情况（《重大行政决策程序暂行条例》第二十五条、第二十八条）；行政首长"
     "最后发表意见，拟作的决定与多数人意见不一致的，应当在会上说明理由（《重大行政决策程序暂行条例》第三十条）。请核对补填。",
     waits=[
         Wait(
@@ -185,7 +207,7 @@ archive = P.action(
     "archive", "归档", by=DECISION_OFFICE, frm=[S.EXECUTING, S.SUSPENDED], basis=条例.art(33), needs=[Facts.archive_no], en="File",
 )  # fmt: skip
 report = P.action(
-    "report", "报告执行情况", by=LIAISON, frm=[S.EXECUTING, S.SUSPENDED], basis=条例.art(35), needs=[Facts.progress], en="Report on execution",
+    "report", "报告执行情况", by=LIAISON, frm=[S.EXECUTING, S.SUSPENDED], basis=条例.art(34, 35), needs=[Facts.progress], en="Report on execution",
 )  # fmt: skip
 evaluate = P.action(
     "evaluate", "决策后评估", by=[DECISION_OFFICE, LIAISON], frm=[S.EXECUTING, S.SUSPENDED], basis=条例.art(36), en="Evaluate",

@@ -54,6 +54,16 @@ class Hearing(Enum):
     NONE = "不属于应当召开的情形，不召开听证会"
 
 
+class Listening(Enum):
+    """Article 14 (2): how the public's views may be sought besides putting the draft to comment and hearings."""
+
+    TALK = "座谈会"
+    VISIT = "实地走访"
+    LETTERS = "书面征求意见"
+    SURVEY = "问卷调查"
+    POLL = "民意调查"
+
+
 class Risk(Enum):
     LOW, MIDDLE, HIGH = "低风险", "中风险，措施可控", "高风险，采取措施后可控"
     BEYOND = "风险不可控"
@@ -104,6 +114,9 @@ class Facts(FactSheet):
     risk_needed = Fact("可能对社会稳定、公共安全等造成不利影响", bool, basis=条例.art(22), listed=True)
     no_risk_ground = Fact("不组织风险评估的理由", str, basis=条例.art(22), long=True, hint="应当评估的不填")
     market = Fact("涉及经营者经济活动", bool, basis=公平竞争审查条例.art(14), listed=True)
+    group_interest = Fact("涉及特定群体利益", bool, basis=条例.art(14, clause=3), listed=True)
+    groups_heard = Fact("与相关人民团体、社会组织和群众代表沟通协商情况", str, basis=条例.art(14, clause=3), long=True)
+    listening = Fact.many("听取意见的方式", Listening, basis=条例.art(14, clause=2))
     comment_until = Fact("征求意见截止日期", date, basis=条例.art(15), listed=True)
     urgent_ground = Fact("缩短征求意见期限的理由", str, basis=条例.art(15), long=True, hint="情况紧急等；会公开")
     comment_way = Fact("提出意见的途径和方式", str, basis=条例.art(15))
@@ -111,25 +124,27 @@ class Facts(FactSheet):
     comments_received = Fact("收到意见", int, basis=条例.art(18), unit="条", listed=True)
     comments_adopted = Fact("采纳意见", int, basis=条例.art(18), unit="条", listed=True)
     uptake = Fact("公众意见研究采纳情况", str, basis=条例.art(18), long=True)
-    attendants = Fact("听证参加人产生方式和名单", str, basis=条例.art(17), long=True)
+    attendants = Fact("听证参加人产生方式和名单", str, basis=条例.art(16, clause=3), long=True)
     hearing_note = Fact("听证情况", str, basis=条例.art(17), long=True)
     experts = Fact("参加论证的专家、专业机构", str, basis=条例.art(20), long=True, hint="注意选择持不同意见的专家，不得有利害关系")
-    expert_opinion = Fact("专家论证意见", str, basis=条例.art(20), long=True)
-    expert_uptake = Fact("专家意见采纳情况", str, basis=条例.art(20), long=True)
+    expert_opinion = Fact("专家论证意见", str, basis=条例.art(19), long=True)
+    expert_uptake = Fact("专家意见采纳情况", str, basis=条例.art(29), long=True)
     risk = Fact("风险等级", Risk, basis=条例.art(22), listed=True)
     risk_points = Fact("风险点、防范措施和处置预案", str, basis=条例.art(23), long=True)
     reused = Fact("沿用的已有评估", str, basis=条例.art(22), hint="其他依法已作评估、不重复评估的，写明名称和日期")
     fair = Fact("公平竞争审查结论", Fair, basis=公平竞争审查条例.art(14), listed=True)
-    materials = Fact("送审材料", str, basis=条例.art(27), long=True)
-    returned_for = Fact("材料不符合要求之处", str, basis=条例.art(27), long=True)
-    power = Fact("是否符合法定权限", Point, basis=条例.art(26))
-    procedure = Fact("是否履行相关法定程序", Point, basis=条例.art(26))
-    content = Fact("内容是否符合法律、法规、规章和国家政策", Point, basis=条例.art(26))
+    materials = Fact("送审材料", str, basis=条例.art(26), long=True, hint="草案，法律、法规、规章等依据，履行法定程序的说明")
+    returned_for = Fact("材料不符合要求之处", str, basis=条例.art(26), long=True)
+    power = Fact("是否符合法定权限", Point, basis=条例.art(27))
+    procedure = Fact("是否履行相关法定程序", Point, basis=条例.art(27))
+    content = Fact("内容是否符合法律、法规、规章和国家政策", Point, basis=条例.art(27))
     adviser = Fact("法律顾问、公职律师意见", str, basis=条例.art(28), long=True)
     opinion = Fact("合法性审查意见", str, basis=条例.art(28), long=True)
     conclusion = Fact("合法性审查结论", Conclusion, basis=条例.art(25), listed=True)
     after_review = Fact("根据审查意见调整、补充情况", str, basis=条例.art(28), long=True)
     review_short_ground = Fact("审查时间少于七个工作日的理由", str, basis=条例.art(26), long=True)
+    submission = Fact("提交讨论的材料", str, basis=条例.art(29), long=True, hint="草案、各方意见采纳情况、风险评估报告、合法性审查意见等")
+    congress_report = Fact("向人大常委会报告或者提请讨论的情况", str, basis=条例.art(8), long=True)
     meeting = Fact("会议", Meeting, basis=条例.art(30), listed=True)
     meeting_no = Fact("会议届次", str, basis=条例.art(30))
     chief_last = Fact("行政首长最后发表意见", bool, basis=条例.art(30), listed=True)
@@ -142,7 +157,7 @@ class Facts(FactSheet):
     executor = Fact("决策执行单位", str, basis=条例.art(34))
     explained = Fact("公众意见、专家论证意见采纳情况的说明", str, basis=条例.art(32), long=True, hint="会公开")
     archive_no = Fact("档案号", str, basis=条例.art(33))
-    progress = Fact("执行情况和问题", str, basis=条例.art(35), long=True)
+    progress = Fact("执行情况和问题", str, basis=条例.art(34, 35), long=True)
     evaluator = Fact("后评估单位", str, basis=条例.art(36))
     evaluator_apart = Fact("没有参与决策过程的主要论证评估工作", bool, basis=条例.art(36), listed=True)
     evaluation = Fact("后评估结果和建议", str, basis=条例.art(36), long=True)

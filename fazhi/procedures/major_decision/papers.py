@@ -32,7 +32,7 @@ HEARING = Document(
     ),
 )  # fmt: skip
 EXPERTS = Document(
-    "expert_opinion", "专家论证意见", 条例.art(20), en="Opinion of experts",
+    "expert_opinion", "专家论证意见", 条例.art(19), en="Opinion of experts",
     body=(
         Para("论证事项：{subject}"), Rows((Facts.experts, Facts.expert_opinion, Facts.expert_uptake)),
         Signatures(("参加论证的专家、专业机构（签名、盖章）",)),
@@ -42,6 +42,17 @@ RISK = Document(
     "risk_report", "决策风险评估报告", 条例.art(23), en="Risk assessment of a decision",
     body=(
         Para("评估事项：{subject}"), Rows((Facts.risk, Facts.risk_points, Facts.reused)), Signatures(("评估单位（印章）",)),
+    ),
+)  # fmt: skip
+SUBMISSION = Document(
+    "decision_submission", "提请集体讨论报告", 条例.art(29), number="{org}决请〔{year}〕{n}号", en="Submission for the collective discussion",
+    official=Official(title="关于提请讨论“{subject}”的请示", to="本级人民政府"),
+    body=(
+        Para("“{subject}”决策草案已履行法定程序，现提请讨论。"),
+        Rows((
+            Facts.draft, Facts.fair, Facts.uptake, Facts.expert_uptake, Facts.risk, Facts.risk_points, Facts.opinion, Facts.conclusion,
+            Facts.after_review, Facts.submission,
+        )),
     ),
 )  # fmt: skip
 OPINION = Document(

@@ -165,6 +165,7 @@ def _decided(world: World, life: Life, r: Random, item: tuple[str, str, Kind, Ri
         "meeting": Meeting.STANDING, "meeting_no": f"第{20 + i}次常务会议", "chief_last": True, "with_majority": True,
         "dissent": "一名组成人员建议延后实施，已如实记录。" if i == 1 else "没有不同意见。", "decision": "原则同意，按程序办理。",
     }  # fmt: skip
+    life.do("submit", met, who, values={"submission": "草案及说明、意见采纳情况、风险评估报告、合法性审查意见书。"})
     life.do("discuss", met, office, values=discussed)
     asked = life.later(met, 1, 4)
     party = {"party_report": f"青禾府〔{asked.year}〕{30 + i}号", "party_reply": "同意。"}
