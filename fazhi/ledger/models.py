@@ -87,7 +87,6 @@ class Matter(models.Model):
                 condition=models.Q(closed=False, handler__isnull=True),
             ),
             models.Index(fields=["origin_rank"], name="matter_origin"),
-            GinIndex(fields=["words"], name="matter_words"),
             models.Index(
                 fields=["procedure", "here_since", "id"], name="matter_board", condition=models.Q(closed=False),
                 include=["stage", "organisation", "org_rank", "origin_rank", "secrecy", "next_due",

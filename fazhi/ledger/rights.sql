@@ -100,39 +100,54 @@ drop policy if exists search_sees on ledger_matter;
 create policy search_sees on ledger_matter for select to fazhi_search using (true);
 
 -- The text of the conditions that keep a query of these functions within the session's scope. Written out with the session's
--- own numbers, so that the planner knows how much that is: one town's tenth or all of it. `first`: whether the range may be
--- what rows are looked up by; else it is only checked, where another condition names few rows already.
-create or replace function fazhi_within(first boolean) returns text
+-- own numbers, so that the planner knows how much that is: one town's tenth or all of it. The range is only checked, never
+-- what rows are looked up by: another condition names fewer already.
+create or replace function fazhi_within() returns text
 language sql stable set search_path = public, pg_temp as $$
     select format(
-        '(m.procedure = any (%L::text[])) is true and m.secrecy <= %s and (m.org_rank between %s and %s or m.origin_rank between %s and %s)'
-        || case when first then '' else ' is true' end
+        '(m.procedure = any (%L::text[])) is true and m.secrecy <= %s'
+        ' and (m.org_rank between %s and %s or m.origin_rank between %s and %s) is true'
         || case when fazhi_number('fazhi.matter') = -1 then '' else format(' and m.id = %s', fazhi_number('fazhi.matter')) end,
         string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','), fazhi_number('fazhi.clearance'),
         fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'), fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'))
 $$;
 
 create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 declare
+    kinds text[] := string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',');
+    slice bigint := fazhi_slice(fazhi_number('fazhi.lo'));
     query text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
+    newest integer := fazhi_block((now() at time zone 'Asia/Shanghai')::date);
+    span integer := 1;
+    wish integer := least(most, 1000);
+    ids bigint[];
 begin
     if query is null then
         return;
     end if;
-    -- Who reads most kinds finds a frequent word among the newest matters at once. Who reads few may find none of them there
-    -- and go through all there are; for them everything with the word is looked up first.
-    if cardinality(string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',')) > 12 then
-        return query execute format(
-            'select m.id from ledger_matter m where m.words @@ %L::tsquery and %s order by m.opened_on desc, m.id desc limit %s',
-            query, fazhi_within(true), least(most, 1000));
-    else
-        return query execute format(
-            'with found as materialized ('
-            '   select m.id, m.opened_on from ledger_matter m where m.words @@ %L::tsquery and m.procedure = any (%L::text[]) and %s)'
-            ' select f.id from found f order by f.opened_on desc, f.id desc limit %s',
-            query, string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','), fazhi_within(true), least(most, 1000));
+    -- The kinds of who reads few, and the part of the tree, stand in the index beside the words: a frequent word is looked up
+    -- among those alone, without reading what has it elsewhere.
+    if cardinality(kinds) between 1 and 12 then
+        query := query || ' & (' || (select string_agg('''k:' || k || '''', ' | ') from unnest(kinds) k) || ')';
     end if;
+    if slice = fazhi_slice(fazhi_number('fazhi.hi')) then
+        query := query || ' & ''o:' || slice || '''';
+    end if;
+    -- The newest weeks first: a frequent word has enough there. Else as far back as those let expect, or everything.
+    loop
+        execute format(
+            'with found as materialized ('
+            '   select m.id, m.opened_on from ledger_matter m'
+            '   where (m.words || fazhi_place(m.procedure, m.opened_on, m.org_rank, m.origin_rank)) @@ %L::tsquery and %s)'
+            ' select array(select f.id from found f order by f.opened_on desc, f.id desc limit %s)',
+            query || case when span is null then '' else ' & (' || (
+                select string_agg('''b:' || b || '''', ' | ') from generate_series(newest - span, newest + 1) b) || ')' end,
+            fazhi_within(), wish) into ids;
+        exit when span is null or cardinality(ids) >= wish;
+        span := case when span = 1 and cardinality(ids) * 20 >= wish then 3 * wish / cardinality(ids) end;
+    end loop;
+    return query select unnest(ids);
 end $$;
 alter function fazhi_find(text[], integer) owner to fazhi_search;
 
@@ -142,7 +157,7 @@ grant select (id, matter_id, blind) on ledger_party to fazhi_search;
 drop policy if exists search_sees on ledger_party;
 create policy search_sees on ledger_party for select to fazhi_search using (true);
 create or replace function fazhi_named(wanted text[], most integer) returns setof bigint
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 begin
     if current_setting('fazhi.names', true) is distinct from 'on' then
         return;
@@ -150,13 +165,13 @@ begin
     return query execute format(
         'with named as materialized (select distinct p.matter_id from ledger_party p where p.blind ?| %L::text[])'
         ' select m.id from named join ledger_matter m on m.id = named.matter_id where %s'
-        ' order by m.opened_on desc, m.id desc limit %s', wanted, fazhi_within(false), least(most, 1000));
+        ' order by m.opened_on desc, m.id desc limit %s', wanted, fazhi_within(), least(most, 1000));
 end $$;
 alter function fazhi_named(text[], integer) owner to fazhi_search;
 
 -- How many open matters of the session's scope are due today and how many are late, each counted to `most` + 1 and no further.
 create or replace function fazhi_dues(today date, passed_over text[], most integer) returns table (due_today bigint, late bigint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 begin
     return query execute format(
         'select (select count(*) from (select from ledger_matter m where not m.closed and m.next_due = %1$L'
@@ -164,18 +179,18 @@ begin
         ' (select count(*) from (select from ledger_matter m where not m.closed and m.next_due < %1$L'
         '   and m.procedure <> all (%2$L::text[]) and %3$s and exists ('
         '   select from ledger_limit l where l.matter_id = m.id and l.state = ''open'' and l.office and not l.soft and l.due < %1$L)'
-        '   limit %4$s) t)', today, passed_over, fazhi_within(false), most + 1);
+        '   limit %4$s) t)', today, passed_over, fazhi_within(), most + 1);
 end $$;
 alter function fazhi_dues(date, text[], integer) owner to fazhi_search;
 
 -- How many open matters a person has in hand, and how many of these kinds nobody has taken in an organisation; to `most` + 1.
 create or replace function fazhi_trays(account bigint, own bigint, taken text[], most integer) returns table (mine bigint, waiting bigint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 begin
     return query execute format(
         'select (select count(*) from (select from ledger_matter m where not m.closed and m.handler_id = %1$L and %4$s limit %5$s) t),'
         ' (select count(*) from (select from ledger_matter m where not m.closed and m.handler_id is null and m.org_rank = %2$L'
-        '   and m.procedure = any (%3$L::text[]) and %4$s limit %5$s) t)', account, own, taken, fazhi_within(false), most + 1);
+        '   and m.procedure = any (%3$L::text[]) and %4$s limit %5$s) t)', account, own, taken, fazhi_within(), most + 1);
 end $$;
 alter function fazhi_trays(bigint, bigint, text[], integer) owner to fazhi_search;
 revoke all on function fazhi_dues(date, text[], integer), fazhi_trays(bigint, bigint, text[], integer) from public;

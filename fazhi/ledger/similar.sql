@@ -20,7 +20,7 @@ returns table (id bigint, shared integer)
 language sql stable security definer set search_path = public, pg_temp as $$
     select m.id, (length(m.words) - length(ts_delete(m.words, wanted)))::integer
     from ledger_matter m
-    where m.words @@ query::tsquery
+    where (m.words || fazhi_place(m.procedure, m.opened_on, m.org_rank, m.origin_rank)) @@ query::tsquery
       and m.procedure = any (string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ','))
       and m.secrecy <= fazhi_number('fazhi.clearance')
       and (m.org_rank between fazhi_number('fazhi.lo') and fazhi_number('fazhi.hi')
