@@ -213,16 +213,48 @@ def start(
     return Opened(state.id, state.number, made.hash, code)
 
 
-def rehearse(session: Session, procedure_key: str, action_key: str, given: Given, *, on: date | None = None) -> None:
-    """Find out whether `start` would open this matter. Writes nothing and uses no number. Raises `ActRefused`.
+def rehearse(session: Session, procedure_key: str, action_key: str, given: Given, *, on: date | None = None) -> MatterState:
+    """Find out whether `start` would open this matter; gives it as it would be. Writes nothing and uses no number.
 
-    One thing only the writing finds: a second entry where a register allows one (`once`).
+    Raises `ActRefused`. One thing only the writing finds: a second entry where a register allows one (`once`).
     """
-    _opening(session, procedure_key, action_key, given, None, None, "", on, None).take(_no_number)
+    opening = _opening(session, procedure_key, action_key, given, None, None, "", on, None)
+    opening.take(_no_number)
+    state = opening.state
+    state.edition = state.procedure.binding(state.opened_on, opening.day)
+    return state
+
+
+def rehearse_next(session: Session, state: MatterState, action_key: str, given: Given, *, on: date | None = None) -> None:
+    """Find out whether `perform` would do this; the state, loaded or rehearsed, is then as it would be. Raises `ActRefused`."""
+    day = on or today()
+    action, given = _next(session, state, action_key, given, day)
+    step.take(
+        state, action, given, actor=_actor(session), clock=library().clock, numbers=_no_number, today=day, now=timezone.now()
+    )
 
 
 def _no_number(org: OrgRef, kind: str, rule: str, year: int) -> str:
     return ""
+
+
+def _next(
+    session: Session, state: MatterState, action_key: str, given: Given, day: date
+) -> tuple[Action[Any, Any], Given]:
+    """An act allowed on an open matter, with what was entered looked up, and the matter with what the act reads of it."""
+    action = _action(state.procedure, state.edition.actions, action_key)
+    verdict = access.may(session, action, state, day)
+    if not verdict.allowed:
+        raise ActRefused(verdict.why, basis=verdict.basis)
+    _refuse_unsuitable(state, action, given, day)
+    given = drawing.prepare(state, action, entries.resolve(state, action, given))
+    # A matter that is only rehearsed has never been written: what it holds is all in the state.
+    if state.id is not None and (action.makes or action.publishes):
+        state.parties = store.parties_of(state)
+    if state.id is not None and action.publishes:
+        state.papers = store.papers_of(state, publishing.wanted_papers(action)) | state.papers
+        state.about = store.about_of(state)
+    return action, given
 
 
 @transaction.atomic
@@ -246,17 +278,7 @@ def perform(
         what = f"“{last[0]}”（{last[1]}）" if last else "变动"
         raise ActRefused(f"本事项刚才已有新的办理：{what}。您的办理没有保存，请看过最新情况再办。")
     state = store.load(row, day)
-    action = _action(state.procedure, state.edition.actions, action_key)
-    verdict = access.may(session, action, state, day)
-    if not verdict.allowed:
-        raise ActRefused(verdict.why, basis=verdict.basis)
-    _refuse_unsuitable(state, action, given, day)
-    given = drawing.prepare(state, action, entries.resolve(state, action, given))
-    if action.makes or action.publishes:
-        state.parties = store.parties_of(state)
-    if action.publishes:
-        state.papers = store.papers_of(state, publishing.wanted_papers(action))
-        state.about = store.about_of(state)
+    action, given = _next(session, state, action_key, given, day)
     with writing(session, row.pk):
         made = step.take(
             state,

@@ -36,6 +36,7 @@ class ImportFile(models.Model):
     state = models.CharField("状态", max_length=12, choices=State.choices, default=State.CHECKING)
     data = models.BinaryField("文件（加密）")
     findings = models.BinaryField("核对结果（加密）", null=True)
+    leave = models.BooleanField("只办我能办的", default=False)
     error = models.CharField("没有读成的原因", max_length=500, blank=True)
     done = models.PositiveIntegerField("已办行数", default=0)
     total = models.PositiveIntegerField("总行数", default=0)

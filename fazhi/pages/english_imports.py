@@ -17,9 +17,26 @@ DICT: dict[str, str] = {
     "表格种类": "Kind of table",
     "请选择": "Please choose",
     "Excel文件": "Excel file",
-    "xlsx、xls、ods或者csv，不超过{m}兆、{n}行。表头上面可以有标题，列的先后不限，合计行会跳过。": (
-        "xlsx, xls, ods or csv, up to {m} MB and {n} rows. Titles above the headings are fine, columns in any order; rows with totals are left out."
+    "xlsx、xls、ods或者csv，不超过{m}兆、{n}行。表头可以是一行或者两行，上面可以有标题；列的先后不限，合计行会跳过。": (
+        "xlsx, xls, ods or csv, up to {m} MB and {n} rows. Headings of one or two rows, titles above them are fine, columns in any "
+        "order; rows with totals are left out."
     ),
+    "只办我能办的": "Only what I may do",
+    "表中写明的后续办理，有的要由别人办。不选时这样的行算有误，整行不登记；选了就先登记到您能办的一步，其余留着，由别人传同一张表补办。": (
+        "Some later steps in the table may be for others to do. Unticked, such a row is a mistake and not registered at all; "
+        "ticked, it is registered up to what you may do, and others bring the same table for the rest."
+    ),
+    "只办了您的岗位能办的，其余留给别人。": "Only what your posts may do; the rest is left to others.",
+    "这次补办": "Further steps now",
+    "可以补办": "Further steps",
+    "登记过，可以补办": "Registered; further steps",
+    "登记时一并办理": "Done with the opening",
+    "留给别人办的": "Left to others",
+    "表中写明的每一步都登记为一次办理，记在您有权办理的岗位名下；同一行的，要么全部登记，要么都不登记。": (
+        "Every step in the table becomes an act, under the post of yours that may do it; of one row, all are registered or none."
+    ),
+    "登记 {n} 条，补办 {k} 条": "Register {n}, further steps on {k}",
+    "补办这 {n} 条": "Further steps on these {n}",
     "上传并核对": "Bring and check",
     "这一步只核对，不登记。文件加密保存，别人看不到，登记以后清空。": (
         "This step only checks. The file is kept encrypted, seen by nobody else, and emptied once registered."

@@ -11,7 +11,7 @@ import pytest
 
 from fazhi.kernel.library import library
 from fazhi.kernel.sheets import Sheet
-from fazhi.ledger.importing import rows, work, workbook
+from fazhi.ledger.importing import headings, rows, work, workbook
 from fazhi.ledger.models import Act, Matter
 from fazhi.people.session import scope
 from tests.formats.conftest import HERE, Clerk, lines, sample
@@ -53,7 +53,7 @@ def test_every_sheet_has_a_sample_and_every_sample_a_sheet() -> None:
 
 @pytest.mark.parametrize("key", SHEETS)
 def test_headings_are_not_taken_for_each_other(key: str) -> None:
-    heads = [rows._plain(h) for c in SHEETS[key].columns for h in dict.fromkeys(map(rows._plain, c.heads))]
+    heads = [headings.plain(h) for c in SHEETS[key].every for h in dict.fromkeys(map(headings.plain, c.heads))]
     assert sorted(heads) == sorted(set(heads)) and "" not in heads
 
 

@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from fazhi.kernel.library import library
 from fazhi.kernel.sheets import Sheet
-from fazhi.ledger.importing import rows, workbook
+from fazhi.ledger.importing import headings, workbook
 from fazhi.ledger.models import ImportFile, Matter
 from fazhi.pages.imports import books
 from fazhi.people import jobs
@@ -135,8 +135,8 @@ def test_a_template_has_every_column_and_reads_back(key: str) -> None:
     data = books.empty(sheet)
     (table, *_) = workbook.read(data)
     assert table.name == "填写"
-    number, at = rows._heading(table, sheet)
-    assert (number, list(at.values())) == (0, list(sheet.columns))
+    heading = headings.find(table, sheet)
+    assert (heading.last, list(heading.at.values())) == (0, list(sheet.every))
     told = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("填写说明").to_python()
-    assert [r[0] for r in told[2:]] == [c.head for c in sheet.columns]
+    assert [r[0] for r in told[2:]] == [c.head for c in sheet.every]
     assert all(str(r[2]).endswith("。") for r in told[2:])

@@ -21,13 +21,13 @@ MOST_FINDINGS = 2_000
 """Mistakes kept of one file, with each kind of finding; how many there are in all is counted."""
 
 
-def bring(session: Session, sheet: str, name: str, data: bytes) -> ImportFile:
-    """Keep a file and have it checked. The session's own scope is open."""
+def bring(session: Session, sheet: str, name: str, data: bytes, *, leave: bool = False) -> ImportFile:
+    """Keep a file and have it checked. The session's own scope is open. `leave`: as `work.check` has it."""
     assert session.account is not None and session.post is not None and session.organisation is not None
     now = timezone.now()
     row = ImportFile(
         account=session.account, post=session.post, organisation=session.organisation, sheet=sheet, name=name[-120:],
-        made_at=now, changed_at=now,
+        made_at=now, changed_at=now, leave=leave,
     )  # fmt: skip
     row.put(data)
     row.save()
@@ -59,7 +59,7 @@ def _do(run: Run, file: int, post: int, wanted: str) -> str:
         row = ImportFile.objects.filter(pk=file).first()
         if row is None or row.state != wanted:
             return "这份表格不用再办。"
-        data = row.content()
+        data, leave = row.content(), row.leave
     sheet = work.sheets().get(row.sheet)
 
     def told(done: int, total: int) -> None:
@@ -71,18 +71,20 @@ def _do(run: Run, file: int, post: int, wanted: str) -> str:
         if sheet is None:
             raise Unreadable("这种表格现在不能导入了。请在“导入Excel”页面另选种类。")
         if wanted == ImportFile.State.REGISTERING:
-            made = work.register(session, sheet, data, row.name, timezone.localdate(), told)
+            made = work.register(session, sheet, data, row.name, timezone.localdate(), told, leave=leave)
         else:
-            made = work.check(session, sheet, data, timezone.localdate(), told)
+            made = work.check(session, sheet, data, timezone.localdate(), told, leave=leave)
     except Unreadable as refused:
         _keep(session, file, {}, ImportFile.State.REFUSED, str(refused)[:500])
         raise JobRefused(f"“{row.name}”没有读成：{refused}") from refused
     registered = wanted == ImportFile.State.REGISTERING
     state = ImportFile.State.DONE if registered else ImportFile.State.CHECKED
-    _keep(session, file, findings(made), state, "")
+    _keep(session, file, findings(made, registered=registered), state, "")
     if registered:
-        return f"“{row.name}”登记了{len(made.registered)}条，{len(made.known)}条早已登记，{made.faulty}条有误。"
-    return f"“{row.name}”核对了{len(made.found.rows)}行：{len(made.ready)}条可以登记，{len(made.known)}条早已登记，{made.faulty}条有误。"
+        later = f"补办了{len(made.added)}条，" if made.added else ""
+        return f"“{row.name}”登记了{len(made.registered)}条，{later}{len(made.known)}条早已登记，{made.faulty}条有误。"
+    later = f"{len(made.later)}条可以补办，" if made.later else ""
+    return f"“{row.name}”核对了{len(made.found.rows)}行：{len(made.ready)}条可以登记，{later}{len(made.known)}条早已登记，{made.faulty}条有误。"
 
 
 def _session(run: Run, post: int) -> Session:
@@ -103,16 +105,20 @@ def _keep(session: Session, file: int, found: dict[str, Any], state: str, error:
         row.save()
 
 
-def findings(made: Checked) -> dict[str, Any]:
-    """What is kept of a checking: the counts in full, each list up to `MOST_FINDINGS`."""
+def findings(made: Checked, *, registered: bool) -> dict[str, Any]:
+    """What is kept of a checking: the counts in full, each list up to `MOST_FINDINGS`. Once registered, nothing is still to do."""
+    planned = [] if registered else [*made.ready, *made.later]
     lists: dict[str, list[Any]] = {
         "faults": [f.plain() for f in made.faults], "differing": [f.plain() for f in made.differing],
         "registered": [list(x) for x in made.registered], "known": [list(x) for x in made.known],
-        "passed": [list(x) for x in made.found.passed],
+        "passed": [list(x) for x in made.found.passed], "added": [list(x) for x in made.added],
+        "later": [[p.row.sheet, p.row.number, f"{p.number}：{p.acts}"] for p in planned if p.number],
+        "whole": [[p.row.sheet, p.row.number, p.acts] for p in planned if p.doings and not p.number],
+        "left": [list(x) for x in made.left],
     }  # fmt: skip
     return {
         "rows": len(made.found.rows), "ready": len(made.ready), "faulty": made.faulty, "unused": made.found.unused,
-        "strange": made.found.strange, "counts": {k: len(v) for k, v in lists.items()},
+        "strange": made.found.strange, "notes": made.found.notes, "counts": {k: len(v) for k, v in lists.items()},
         **{k: v[:MOST_FINDINGS] for k, v in lists.items()},
     }  # fmt: skip
 

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
+from django.db import transaction
+from django.db.models import Q
+
 from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.kernel.sheets import Sheet
-from fazhi.ledger import access, acts
-from fazhi.ledger.importing import rows, workbook
+from fazhi.ledger import access
+from fazhi.ledger.importing import headings, rows, steps, workbook
 from fazhi.ledger.importing.rows import Fault, Found, Row
+from fazhi.ledger.importing.steps import Bench, Plan, StepRefused
 from fazhi.ledger.importing.workbook import Unreadable
 from fazhi.ledger.models import Matter
-from fazhi.ledger.state import ActRefused, Given
+from fazhi.ledger.state import ActRefused
 from fazhi.people.session import Session, scope
 
 CHECKED_TOGETHER, WRITTEN_TOGETHER = 200, 50
@@ -30,15 +34,32 @@ class NotAllowed(Unreadable):
 
 @dataclass
 class Checked:
-    """What came of a file. `known`: registered already, with their number; `differing`: and not quite the same."""
+    """What came of a file. `known`: registered already, with their number; `differing`: and not quite the same.
+
+    `ready`: rows to be registered, `later`: rows registered before that are to have further acts; `registered` and `added`:
+    those done, with number and acts. `left`: with what others have still to do.
+    """
 
     found: Found
-    ready: list[Row] = field(default_factory=list)
+    ready: list[Plan] = field(default_factory=list)
+    later: list[Plan] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     faulty: int = 0
     known: list[tuple[str, int, str]] = field(default_factory=list)
     differing: list[Fault] = field(default_factory=list)
     registered: list[tuple[str, int, str]] = field(default_factory=list)
+    added: list[tuple[str, int, str]] = field(default_factory=list)
+    left: list[tuple[str, int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A matter registered before, as far as a row is compared with it. `marks`: by action, the day it was done."""
+
+    id: int
+    number: str
+    facts: dict[str, Any]
+    marks: dict[str, str]
 
 
 def sheets() -> dict[str, Sheet]:
@@ -47,50 +68,69 @@ def sheets() -> dict[str, Sheet]:
 
 
 def allowed(session: Session) -> list[Sheet]:
-    """The sheets whose rows the session may register."""
-    return [s for s in sheets().values() if access.may_start(session, s.procedure, s.start).allowed]
+    """The sheets of which the session may register a row, or do a later act."""
+    return [s for s in sheets().values() if may_bring(session, s)]
 
 
-def check(session: Session, sheet: Sheet, data: bytes, today: date, told: Told = lambda done, total: None) -> Checked:
+def may_bring(session: Session, sheet: Sheet) -> bool:
+    """Whether the session may do anything that a table of this kind holds."""
+    if access.may_start(session, sheet.procedure, sheet.start).allowed:
+        return True
+    roles = {r.key for s in sheet.then for r in s.action.by}
+    return session.role.key in roles and sheet.procedure.key in session.kinds and session.organisation is not None
+
+
+def check(
+    session: Session, sheet: Sheet, data: bytes, today: date, told: Told = lambda done, total: None, *, name: str = "",
+    leave: bool = False,
+) -> Checked:  # fmt: skip
     """Read a file and find out of every row what registering it would bring. Writes nothing. Raises `Unreadable`.
 
-    `told(done, total)` is called between transactions.
+    `told(done, total)` is called between transactions. `leave`: later acts that no post of the bringer may do are left.
     """
-    verdict = access.may_start(session, sheet.procedure, sheet.start)
-    if not verdict.allowed:
+    if not may_bring(session, sheet):
+        verdict = access.may_start(session, sheet.procedure, sheet.start)
         raise NotAllowed(f"{verdict.why}规则：{verdict.basis}。请由有这个岗位的人导入。")
     found = rows.find(workbook.read(data), sheet, today)
     if not found.rows:
         raise Unreadable(_nothing(found, sheet))
-    made = Checked(found)
+    made, bench = Checked(found), Bench(session, sheet, today, name, leave)
     with scope(session):
         known = _known(session, sheet)
     seen: dict[tuple[Any, ...], Row] = {}
     for at, chunk in _chunks(found.rows, CHECKED_TOGETHER):
         with scope(session):
             for row in chunk:
-                _check(made, session, sheet, row, known, seen, today)
+                _check(made, bench, row, known, seen)
         told(at, len(found.rows))
     return made
 
 
 def register(
-    session: Session, sheet: Sheet, data: bytes, name: str, today: date, told: Told = lambda done, total: None
-) -> Checked:
+    session: Session, sheet: Sheet, data: bytes, name: str, today: date, told: Told = lambda done, total: None, *,
+    leave: bool = False,
+) -> Checked:  # fmt: skip
     """Register every row that is right and not registered yet. Done again, it registers nothing. Raises `Unreadable`."""
-    made = check(session, sheet, data, today, lambda done, total: told(done, 2 * total))
-    before = len(made.found.rows)
-    for at, chunk in _chunks(made.ready, WRITTEN_TOGETHER):
-        with scope(session):
-            for row in chunk:
+    made = check(session, sheet, data, today, lambda done, total: told(done, 2 * total), name=name, leave=leave)
+    before, bench = len(made.found.rows), Bench(session, sheet, today, name, leave)
+    plans = [*made.ready, *made.later]
+    for at, chunk in _chunks(plans, WRITTEN_TOGETHER):
+        with transaction.atomic():
+            for plan in chunk:
                 try:
-                    opened = acts.start(session, sheet.procedure.key, sheet.start.key, _given(row, today, name), on=today)
+                    number = steps.carry_out(bench, plan)
                 except ActRefused as refused:
-                    _refused(made, sheet, row, refused)
+                    _refused(made, sheet, plan.row, refused)
                 else:
-                    made.registered.append((row.sheet, row.number, opened.number))
-        told(before + at, before + len(made.ready))
+                    done = made.registered if plan.matter is None else made.added
+                    done.append((plan.row.sheet, plan.row.number, _line(number, plan)))
+        told(before + at, before + len(plans))
     return made
+
+
+def _line(number: str, plan: Plan) -> str:
+    """A matter with what was done on it after the opening."""
+    return f"{number}：{plan.acts}" if plan.doings else number
 
 
 def _chunks(items: Sequence[T], size: int) -> Iterator[tuple[int, Sequence[T]]]:
@@ -102,29 +142,32 @@ def _chunks(items: Sequence[T], size: int) -> Iterator[tuple[int, Sequence[T]]]:
 def _nothing(found: Found, sheet: Sheet) -> str:
     if found.missing:
         lacking = "、".join(f"“{h}”" for h in found.missing)
-        return f"没有找到“{sheet.label}”的表头：缺少{lacking}。请对照模板写明这些列（表头须在前{rows.LOOKED_AT}行内），再重新上传。"
+        return f"没有找到“{sheet.label}”的表头：缺少{lacking}。请对照模板写明这些列（表头须在前{headings.LOOKED_AT}行内），再重新上传。"
     return "表头下面没有内容。请填写后重新上传。"
 
 
-def _known(session: Session, sheet: Sheet) -> dict[tuple[Any, ...], tuple[str, dict[str, Any]]]:
-    """What is registered already in the organisation: by what tells rows apart, the number and the facts."""
-    found = Matter.objects.filter(procedure=sheet.procedure.key, origin=session.organisation)
+def _known(session: Session, sheet: Sheet) -> dict[tuple[Any, ...], _Known]:
+    """What is registered already by the organisation or has come to it, by what tells rows apart."""
+    own = Q(origin=session.organisation)
+    found = Matter.objects.filter(own | Q(organisation=session.organisation) if sheet.then else own, procedure=sheet.procedure.key)
     standing = found.exclude(stage=Entry.STRUCK.name) if sheet.procedure.is_register else found
-    out: dict[tuple[Any, ...], tuple[str, dict[str, Any]]] = {}
-    for number, facts, opened in standing.values_list("number", "facts", "opened_on").iterator(chunk_size=2_000):
+    out: dict[tuple[Any, ...], _Known] = {}
+    for id_, number, facts, marks, opened in standing.values_list(
+        "id", "number", "facts", "marks", "opened_on"
+    ).iterator(chunk_size=2_000):
         key = tuple(opened.isoformat() if c.fact is None else facts.get(c.fact.name) for c in sheet.same)
-        out.setdefault(key, (number, facts))
+        out.setdefault(key, _Known(id_, number, facts, marks))
     return out
 
 
 def _check(
-    made: Checked, session: Session, sheet: Sheet, row: Row, known: dict[tuple[Any, ...], tuple[str, dict[str, Any]]],
-    seen: dict[tuple[Any, ...], Row], today: date,
-) -> None:  # fmt: skip
+    made: Checked, bench: Bench, row: Row, known: dict[tuple[Any, ...], _Known], seen: dict[tuple[Any, ...], Row]
+) -> None:
     if row.faults:
         made.faults += row.faults
         made.faulty += 1
         return
+    sheet = bench.sheet
     key = row.key(sheet)
     said = "、".join(f"“{c.head}”" for c in sheet.same)
     if key in seen:
@@ -134,34 +177,47 @@ def _check(
         _fault(made, row, what, f"{said}都相同的，视为同一条，只登记一次。", "重复的请删去一行；不是同一条的，请把它们写得有区别。")
         return
     seen[key] = row
-    if key in known:
-        number, facts = known[key]
-        made.known.append((row.sheet, row.number, number))
-        _compare(made, sheet, row, number, facts)
-        return
     try:
-        acts.rehearse(session, sheet.procedure.key, sheet.start.key, _given(row, today, ""), on=today)
+        plan = _known_row(made, bench, row, known[key]) if key in known else bench.open(row)
     except ActRefused as refused:
         _refused(made, sheet, row, refused)
         return
-    made.ready.append(row)
+    if plan.left:
+        made.left.append((row.sheet, row.number, f"{plan.number}：{plan.left}" if plan.number else plan.left))
+    if plan.matter is None:
+        made.ready.append(plan)
+    elif plan.doings:
+        made.later.append(plan)
 
 
-def _compare(made: Checked, sheet: Sheet, row: Row, number: str, facts: dict[str, Any]) -> None:
+def _known_row(made: Checked, bench: Bench, row: Row, before: _Known) -> Plan:
+    """A row registered before: what differs is told, what is newly filled in is to be done."""
+    made.known.append((row.sheet, row.number, before.number))
+    _compare(made, bench.sheet, row, before)
+    wanted = [t for t in row.steps if t.step.action.key not in before.marks]
+    return bench.go_on(row, before.id, before.number, wanted) if wanted else Plan(row, bench.opening(row), before.id, before.number)
+
+
+def _compare(made: Checked, sheet: Sheet, row: Row, before: _Known) -> None:
     """Say where the table and what is registered differ; what the table leaves empty is no difference."""
-    for column in sheet.columns:
-        if column.fact is None or column.secret or column.fact.name not in row.values:
+    number, facts = before.number, before.facts
+
+    def tell(head: str, there: str, here: str) -> None:
+        what = f"已登记为{number}，其中“{head}”是{there}，表中是{here}。"
+        todo = f"表中的对，请在{number}上办理“更正”，写明理由；导入不改动已有的登记。"
+        made.differing.append(Fault(row.sheet, row.number, "", head, what, "登记以后只能更正，不能覆盖。", todo))
+
+    done = [t for t in row.steps if t.step.action.key in before.marks]
+    for taken in done:
+        if taken.step.on.happened and (day := before.marks[taken.step.action.key]) != taken.happened_on.isoformat():
+            tell(taken.step.on.head, day, taken.happened_on.isoformat())
+    given = [(sheet.columns, row.values), *((t.step.every, t.values) for t in done)]
+    for column, values in {c: values for columns, values in given for c in columns}.items():
+        if column.fact is None or column.secret or column.fact.name not in values:
             continue
-        if rows.stored(column, row.values) != facts.get(column.fact.name):
-            before = column.fact.show(column.fact.decode(facts.get(column.fact.name)))
-            what = f"已登记为{number}，其中“{column.head}”是{before}，表中是{column.fact.show(row.values[column.fact.name])}。"
-            todo = f"表中的对，请在{number}上办理“更正”，写明理由；导入不改动已有的登记。"
-            made.differing.append(Fault(row.sheet, row.number, "", column.head, what, "登记以后只能更正，不能覆盖。", todo))
-
-
-def _given(row: Row, today: date, name: str) -> Given:
-    note = f"从表格“{name}”{f'工作表“{row.sheet}”' if row.sheet else ''}第{row.number}行导入" if name else ""
-    return Given(row.happened_on or today, row.values, note=note, parties=row.parties)
+        if rows.stored(column, values) != facts.get(column.fact.name):
+            there = column.fact.show(column.fact.decode(facts.get(column.fact.name)))
+            tell(column.head, there, column.fact.show(values[column.fact.name]))
 
 
 def _fault(made: Checked, row: Row, what: str, rule: str, todo: str, head: str = "") -> None:
@@ -171,5 +227,13 @@ def _fault(made: Checked, row: Row, what: str, rule: str, todo: str, head: str =
 
 def _refused(made: Checked, sheet: Sheet, row: Row, refused: ActRefused) -> None:
     """What the rules of the procedure say against a row."""
-    head = next((c.head for c in sheet.columns if c.fact is not None and c.fact.name == refused.field_name), "")
-    _fault(made, row, refused.message, refused.basis or sheet.start.basis.text, "请改正这一行后重新上传。", head)
+    columns = refused.taken.step.every if isinstance(refused, StepRefused) else sheet.columns
+    named = {"handler": "handler", "to_org": "office", "note": "reason"}.get(refused.field_name, "-")
+    head = next(
+        (c.head for c in columns if c.gives == named or (c.fact is not None and c.fact.name == refused.field_name)), ""
+    )
+    todo = "请改正这一行后重新上传。"
+    if isinstance(refused, StepRefused) and refused.who:
+        head = refused.taken.step.when[0].head
+        todo = f"请由{refused.who}导入；或者上传时选“只办我能办的”，这一步留给{refused.who}；还没有办理的，请清空“{head}”。"
+    _fault(made, row, refused.message, refused.basis or sheet.start.basis.text, todo, head)

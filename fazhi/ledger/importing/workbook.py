@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import IO
+from xml.etree import ElementTree
 
 from charset_normalizer import from_bytes
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 MOST_BYTES = 20 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
+_SAVE_AS = "请用Excel或者WPS打开，“另存为”选 .xlsx，再导入。"
+_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 class Unreadable(Exception):
@@ -24,10 +31,24 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Table:
-    """A worksheet: its name and its cells from A1 on, row by row."""
+    """A worksheet: its name and its cells from A1 on, row by row. `hidden`: numbers of rows Excel does not show, from 1.
+
+    `across`: cells merged over several columns, as (row from 0, first column, last column).
+    """
 
     name: str
     rows: list[list[Cell]]
+    hidden: frozenset[int] = frozenset()
+    shown: bool = True
+    across: tuple[tuple[int, int, int], ...] = ()
+
+    def spread(self, number: int) -> list[Cell]:
+        """A row with what is merged over several columns standing in each of them: 申请人 above 姓名 and 电话."""
+        row = list(self.rows[number])
+        for _, left, right in (x for x in self.across if x[0] == number):
+            if left < len(row):
+                row[left : right + 1] = [row[left]] * len(row[left : right + 1])
+        return row
 
 
 def read(data: bytes) -> list[Table]:
@@ -50,11 +71,15 @@ def _book(data: bytes) -> list[Table]:
         _refuse_bomb(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [Table(name, _sheet(book, name)) for name in book.sheet_names]
+        hidden = _hidden_rows(data) if data[:2] == b"PK" else {}
+        return [
+            _sheet(book, m.name, hidden.get(m.name, frozenset()), m.visible == SheetVisibleEnum.Visible)
+            for m in book.sheets_metadata
+        ]
     except PasswordError:
         raise Unreadable("文件有密码，打不开。请去掉密码再导入。") from None
     except (CalamineError, ZipError, OSError, ValueError) as broken:
-        raise Unreadable(f"读不出这个文件（{type(broken).__name__}）。请用Excel或者WPS打开，另存为 .xlsx 后再导入。") from broken
+        raise Unreadable(f"读不出这个文件（{type(broken).__name__}）。{_SAVE_AS}") from broken
 
 
 def _refuse_bomb(data: bytes) -> None:
@@ -62,22 +87,69 @@ def _refuse_bomb(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             size = sum(i.file_size for i in archive.infolist())
     except zipfile.BadZipFile:
-        raise Unreadable("文件损坏，打不开。请用Excel或者WPS打开，另存为 .xlsx 后再导入。") from None
+        raise Unreadable(f"文件损坏，打不开。{_SAVE_AS}") from None
     if size > MOST_UNPACKED:
         raise Unreadable("文件展开后过大，没有读。请只留要导入的工作表再导入。")
 
 
-def _sheet(book: CalamineWorkbook, name: str) -> list[list[Cell]]:
+def _hidden_rows(data: bytes) -> dict[str, frozenset[int]]:
+    """By worksheet, the rows that are hidden or filtered away. The library that reads the cells does not say."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = set(archive.namelist())
+        if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
+            return {}
+        try:
+            targets = {r.get("Id"): r.get("Target", "") for r in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))}
+            book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        except ElementTree.ParseError as broken:
+            raise ValueError("workbook.xml") from broken
+        found = {}
+        for sheet in (e for e in book.iter() if e.tag.endswith("}sheet")):
+            target = targets.get(sheet.get(_RELATION)) or ""
+            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+            if part in names:
+                with archive.open(part) as file:
+                    found[sheet.get("name", "")] = frozenset(_hidden(file))
+        return found
+
+
+def _hidden(part: IO[bytes]) -> Iterator[int]:
+    number, rest = 0, b""
+    while piece := part.read(1 << 20):
+        rest += piece
+        end = 0
+        for tag in _ROW.finditer(rest):
+            end, said = tag.end(), tag[1]
+            at = re.search(rb'\br="(\d+)"', said)
+            number = int(at[1]) if at else number + 1
+            if re.search(rb'\bhidden="(?:1|true)"', said):
+                yield number
+        rest = rest[max(end, len(rest) - 1000) :]
+
+
+def _sheet(book: CalamineWorkbook, name: str, hidden: frozenset[int], shown: bool) -> Table:
     sheet = book.get_sheet_by_name(name)
     if sheet.total_width > MOST_COLUMNS * 50 or sheet.total_height > MOST_ROWS * 4:
         raise Unreadable(f"工作表“{name}”过大，没有读。请删去空白的行和列，只留要导入的内容。")
-    return [row[:MOST_COLUMNS] for row in sheet.to_python(skip_empty_area=False)]
+    rows: list[list[Cell]] = [row[:MOST_COLUMNS] for row in sheet.to_python(skip_empty_area=False)]
+    merged = sheet.merged_cell_ranges or []
+    for (top, left), (bottom, right) in merged:
+        # A day merged over three rows holds for all three; what is merged over columns is a title or a note.
+        if left == right and top < len(rows) and left < len(rows[top]):
+            for row in rows[top + 1 : bottom + 1]:
+                row[left] = rows[top][left]
+    across = tuple((top, left, right) for (top, left), (_, right) in merged if left != right)
+    return Table(name, rows, hidden, shown, across)
 
 
 def _text(data: bytes) -> Table:
-    """A csv file; Excel in China writes it in GB 18030."""
+    """A csv file; Excel in China writes it in GB 18030, and calls UTF-16 with tabs “Unicode 文本”."""
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<"):
+        raise Unreadable(f"这是网页格式的文件（有的系统把网页存成 .xls 导出），不是Excel文件。{_SAVE_AS}")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _lines(data.decode("utf-16", errors="replace"), "\t")
     if b"\x00" in data[:4096]:
-        raise Unreadable("这不是Excel文件。请用Excel或者WPS打开，另存为 .xlsx 后再导入。")
+        raise Unreadable(f"这不是Excel文件。{_SAVE_AS}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -85,7 +157,13 @@ def _text(data: bytes) -> Table:
         if best is None:
             raise Unreadable("读不出这个文件的文字。请另存为 .xlsx 后再导入。") from None
         text = str(best)
+    first = text[:4096]
+    return _lines(text, "\t" if first.count("\t") > first.count(",") else ",")
+
+
+def _lines(text: str, between: str) -> Table:
     try:
-        return Table("", [list[Cell](row[:MOST_COLUMNS]) for row in csv.reader(io.StringIO(text, newline=""))])
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=between)
+        return Table("", [list[Cell](row[:MOST_COLUMNS]) for row in rows])
     except csv.Error:
-        raise Unreadable("这不是表格文件。请用Excel或者WPS打开，另存为 .xlsx 后再导入。") from None
+        raise Unreadable(f"这不是表格文件。{_SAVE_AS}") from None

@@ -27,8 +27,8 @@ def empty(sheet: Sheet) -> bytes:
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
     fill, told, choices = book.add_worksheet("填写"), book.add_worksheet("填写说明"), book.add_worksheet("选项")
     try:
-        for c, column in enumerate(sheet.columns):
-            kind = _kind(column)
+        for c, column in enumerate(sheet.every):
+            kind = column.kind
             fill.write_string(0, c, column.head + ("*" if sheet.must(column) else ""), head)
             fill.set_column(c, c, 40 if column.fact is not None and column.fact.long else 18, day if kind is date else plain if kind is str else None)
             _offer(fill, choices, c, column, kind, head)
@@ -38,7 +38,7 @@ def empty(sheet: Sheet) -> bytes:
         for c, (text, wide) in enumerate((("栏目", 22), ("必填", 6), ("怎样填", 60), ("也认的表头", 34), ("依据", 40))):
             told.write_string(1, c, text, head)
             told.set_column(c, c, wide)
-        for r, column in enumerate(sheet.columns, 2):
+        for r, column in enumerate(sheet.every, 2):
             basis = column.fact.basis.text if column.fact is not None and column.fact.basis else ""
             for c, text in enumerate((
                 column.head, "是" if sheet.must(column) else "", how(column), "、".join(column.heads[1:]), basis,
@@ -49,10 +49,6 @@ def empty(sheet: Sheet) -> bytes:
     finally:
         book.close()
     return out.getvalue()
-
-
-def _kind(column: Column) -> type[Any]:
-    return column.fact.kind if column.fact is not None else date if column.happened else str
 
 
 def _offer(fill: Any, choices: Any, c: int, column: Column, kind: type[Any], head: Any) -> None:
@@ -74,7 +70,7 @@ def _offer(fill: Any, choices: Any, c: int, column: Column, kind: type[Any], hea
 
 def how(column: Column) -> str:
     """How a column is filled in, in one or two sentences."""
-    kind, fact = _kind(column), column.fact
+    kind, fact = column.kind, column.fact
     if fact is not None and fact.options:
         several = "可以填几项，用顿号隔开：" if fact.many else "选一项："
         said = f"{several}{'、'.join(label for _, label in fact.options)}。"

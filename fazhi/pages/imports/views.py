@@ -24,10 +24,12 @@ from fazhi.pages.middleware import AtWorkRequest
 
 LISTED, LINES = 20, 50
 SHOWS = {
-    "faults": "有误", "differing": "登记过，内容不同", "known": "早已登记", "registered": "这次登记", "passed": "不是登记的行",
+    "faults": "有误", "differing": "登记过，内容不同", "later": "登记过，可以补办", "whole": "登记时一并办理", "left": "留给别人办的",
+    "registered": "这次登记", "added": "这次补办", "known": "早已登记", "passed": "不是登记的行",
 }  # fmt: skip
 """The lists of what was found, as the page names them."""
-_FIVE = ("known", "registered", "passed")
+_LINES = ("later", "whole", "left", "registered", "added", "known", "passed")
+_NUMBERED = ("later", "registered", "added", "known")
 
 
 @never_cache
@@ -46,12 +48,12 @@ def imports(request: AtWorkRequest) -> HttpResponse:
         problem = _problem(request, allowed)
         if not problem:
             (file,) = request.FILES.getlist("file")[:1]
-            row = background.bring(session, chosen, str(file.name), file.read())
+            row = background.bring(session, chosen, str(file.name), file.read(), leave="leave" in request.POST)
             return redirect("import", row.pk)
     page = paging.page(request.GET.get("page", ""), ImportFile.objects.count(), LISTED)
     sheets = work.sheets()
     context = {
-        "allowed": allowed, "elsewhere": elsewhere, "chosen": chosen, "error": problem, "page": page,
+        "allowed": allowed, "stepped": any(s.then for s in allowed), "elsewhere": elsewhere, "chosen": chosen, "error": problem, "page": page,
         "megabytes": MOST_BYTES // 1024 // 1024, "most": MOST_ROWS,
         "rows": [(r, sheets.get(r.sheet), r.found()) for r in ImportFile.objects.all()[page.slice]],
     }  # fmt: skip
@@ -93,14 +95,23 @@ def found(request: AtWorkRequest, pk: int) -> HttpResponse:
     show = show if show in SHOWS and counts.get(show) else next((k for k in SHOWS if counts.get(k)), "")
     lines = said.get(show, [])
     page = paging.page(request.GET.get("page", ""), len(lines), LINES)
+    part = lines[page.slice]
+    if show in _LINES:
+        part = [_line(*line, numbered=show in _NUMBERED) for line in part]
     context: dict[str, Any] = {
-        "row": row, "sheet": sheet, "said": said, "tally": counts, "show": show, "page": page, "lines": lines[page.slice],
-        "short": show in _FIVE, "shows": [(k, w, counts[k]) for k, w in SHOWS.items() if counts.get(k)],
+        "row": row, "sheet": sheet, "said": said, "tally": counts, "show": show, "page": page, "lines": part,
+        "short": show in _LINES, "shows": [(k, w, counts[k]) for k, w in SHOWS.items() if counts.get(k)],
         "cut": counts.get(show, 0) > len(lines), "kept": background.MOST_FINDINGS,
         "working": row.state in (ImportFile.State.CHECKING, ImportFile.State.REGISTERING),
         "register": sheet.procedure if sheet is not None and sheet.procedure.is_register else None,
     }  # fmt: skip
     return render(request, "imports/import.html", context)
+
+
+def _line(sheet: str, row: int, said: str, *, numbered: bool) -> tuple[str, int, str, str]:
+    """A line of a list: where, the number of the matter, and what else is said of it."""
+    number, _, rest = said.partition("：") if numbered else ("", "", said)
+    return sheet, row, number, rest
 
 
 @never_cache

@@ -23,6 +23,7 @@ def add_commands(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]
     made.add_argument("file", nargs="?", type=Path, metavar="FILE", help="xlsx、xls、ods或者csv文件")
     made.add_argument("--as", dest="username", metavar="USERNAME", help="以谁的名义，写账号；须有登记这类内容的岗位")
     made.add_argument("--register", action="store_true", help="登记核对无误的行；不写时只核对")
+    made.add_argument("--leave", action="store_true", help="只办这个账号的岗位能办的，后面的步骤留给别人；不写时这样的行算有误")
     made.add_argument("--faults", type=Path, metavar="FILE", help="把错误清单写成 .xlsx 文件")
     made.add_argument("--template", type=Path, metavar="FILE", help="写出这种表格的空白模板，不导入")
     made.set_defaults(run=run_import)
@@ -86,9 +87,9 @@ def _do(arguments: argparse.Namespace, sheet: Any, data: bytes) -> int:
             print(f"\r{done:,}/{total:,}", end="", file=sys.stderr, flush=True)
 
     if arguments.register:
-        made = work.register(session, sheet, data, arguments.file.name, today, told)
+        made = work.register(session, sheet, data, arguments.file.name, today, told, leave=arguments.leave)
     else:
-        made = work.check(session, sheet, data, today, told)
+        made = work.check(session, sheet, data, today, told, leave=arguments.leave)
     if shown:
         print(file=sys.stderr)
     return _tell(arguments, made)
@@ -106,6 +107,10 @@ def _tell(arguments: argparse.Namespace, made: Any) -> int:
     if arguments.faults is not None:
         arguments.faults.write_bytes(books.listed([f.plain() for f in told], f"{arguments.file.name}：{len(told)}处"))
     done = f"登记{len(made.registered):,}条" if arguments.register else f"可以登记{len(made.ready):,}条（还没有登记，加 --register 登记）"
+    if made.later:
+        done += f"，补办{len(made.added):,}条" if arguments.register else f"，可以补办{len(made.later):,}条"
+    if made.left:
+        done += f"，{len(made.left):,}条有步骤留给别人"
     unused = f"没有用到的工作表：{'、'.join(made.found.unused)}。" if made.found.unused else ""
-    print(f"读到{len(made.found.rows):,}行：{done}，早已登记{len(made.known):,}条，有误{made.faulty:,}行。{unused}")
+    print(f"读到{len(made.found.rows):,}行：{done}，早已登记{len(made.known):,}条，有误{made.faulty:,}行。{unused}{''.join(made.found.notes)}")
     return 1 if made.faulty else 0
