@@ -13,6 +13,13 @@ _NOUN = re.compile("[\u4e00-\u9fff“《(（]")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
+_AND = ("和", "及", "与", "以及")
+_SAYS_NOTHING = re.compile(
+    "\\s*(?:(?:今年|年内|本年度?|全年|一年来|年度)(?:以来)?|目前|截至目前|累计|合计|总计|已经?|共计?|先后|分别|开展|举办|举行|组织|召开|进行|达到?|超过?|近|约|逾|了)+\\s*"
+)
+"""A clause such as 全年累计开展 leaves it to the clause before to say of what."""
+
+
 @dataclass(slots=True)
 class Context:
     """`own` are the words of the figure's clause up to its neighbours; `earlier` the clauses of the sentence before it,
@@ -116,7 +123,9 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
     behind = text[one.end : after_end]
     if following is not None and following.start < end:
         behind = text[one.end : following.start]
-        if "、" in behind:
+        if behind.startswith(_AND):
+            behind = ""
+        elif "、" in behind:
             behind = behind[: behind.index("、")]
         elif following.kind in ("count", "money") and not _NOUN.match(text, following.end):
             behind = behind[:12]
@@ -127,4 +136,18 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
         behind = behind[close + 1 :] if close >= 0 and len(behind) > close + 1 else ""
     if not behind and not _CHINESE.search(before):
         before_start, before = start, text[start : one.start]
+    if before_start == start and not behind and one.kind == "count" and _SAYS_NOTHING.fullmatch(before):
+        before_start, before = _with_clause_before(text, found, i, clauses, start, before)
     return before_start, before, behind
+
+
+def _with_clause_before(
+    text: str, found: list[Candidate], i: int, clauses: Clauses, start: int, before: str
+) -> tuple[int, str]:
+    """The words of a clause that says nothing itself, with the clause before it in the sentence if that has no figure."""
+    if start <= clauses.sentence_start(found[i].start):
+        return start, before
+    earlier = clauses.clause_start(start - 1)
+    if any(one.end > earlier and one.start < start for one in found[max(0, i - 4) : i]):
+        return start, before
+    return earlier, text[earlier : found[i].start]

@@ -218,6 +218,7 @@ def _waiting(text: str, one: Candidate, found: list[Candidate]) -> list[Candidat
 
 _RATE_END = re.compile("率|满意度|知晓度")
 _NOT_RATE = re.compile("效率|率先|率领|频率|概率|税率|利率|表率|汇率|功率|率队|率团")
+_NUMBER = re.compile(r"\d(?!\d{0,3}年)")
 _JOINT = re.compile("^(?:[、和与]|以?及(?!格)|\\s)?")
 
 
@@ -232,7 +233,7 @@ def _chain(stem: str, least: int = 2) -> Iterator[tuple[int, int]]:
     for end in ends:
         joint = _JOINT.match(stem[at:])
         begin = at + (joint.end() if joint and at else 0)
-        if re.search("\\d", stem[begin:end]):
+        if _NUMBER.search(stem, begin, end):
             pieces = []
         else:
             pieces.append((begin, end))

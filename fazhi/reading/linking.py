@@ -11,7 +11,7 @@ from fazhi.reading.candidates import Candidate
 from fazhi.reading.context import Context
 from fazhi.reading.lexicon import entries
 from fazhi.reading.lexicon.entry import Entry, Group
-from fazhi.reading.units import linked_units, unit_class
+from fazhi.reading.units import may_count, unit_class
 
 OWN, NEAR, SENTENCE, PARAGRAPH, HEADING = 1.0, 0.7, 0.55, 0.3, 0.2
 BORROWED = 3.0
@@ -29,6 +29,7 @@ class Link(NamedTuple):
 
 
 NONE = Link(None, 0.0, "没有与词库相符的指标")
+PART = Link(None, 0.0, "是前面同一指标数字的一部分")
 _GROWTH, _RANK = "growth", "rank"
 _OWN_ENTRIES = frozenset({_GROWTH, _RANK})
 _NEVER = frozenset({"share", "rate", "change"})
@@ -75,12 +76,11 @@ class _Index:
 
 @cache
 def _by_unit(unit: str, kind: str) -> _Index:
-    classes = linked_units(unit)
     return _Index(
         tuple(
             entry
             for entry in entries()
-            if entry.kind == kind and any(unit_class(allowed) in classes for allowed in entry.units)
+            if entry.kind == kind and any(may_count(allowed, unit) for allowed in entry.units)
         )
     )
 

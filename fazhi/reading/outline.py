@@ -27,6 +27,15 @@ _INLINE_PLAN = re.compile(
 _TITLE = re.compile(
     "法治政府建设|依法行政|法治建设|依法治[省市区县镇街]|年度报告|年报|工作(?:情况|总结|报告)|情况(?:的)?报告|述职述法"
 )
+_META = re.compile(
+    "^[-|｜•·\\s]*(?:标\\s*题|名\\s*称)\\s*[:：]\\s*|^[-|｜•·\\s]*(?:索\\s*引\\s*号|发\\s*布\\s*(?:机\\s*构|日\\s*期|时\\s*间|单\\s*位)|发文(?:机关|机构|字号|日期)|"
+    "成文日期|生成日期|信息分类|主题分类|组配分类|公开方式|文章来源|信息来源|来\\s*源|文\\s*号|公文时效|有\\s*效\\s*性|时效性?|公开日期)(?=[\\s:：|｜\\w]).*"
+)
+"""What a page says about the document above its title; of a line that gives the title only the name of the field goes."""
+_ISSUER = re.compile(
+    "(?:发\\s*布\\s*(?:机\\s*构|单\\s*位)|发文(?:机关|机构))[\\s:：|｜]*([\u4e00-\u9fff]{3,24})(?=[\\s|｜,，;；]|$)"
+)
+_WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _TITLE_YEAR = re.compile("(?<![-—–~～－至])(20\\d\\d)(?=\\s*年)")
 _BOOK = re.compile("《[^《》]{0,120}》|〔\\d{4}〕")
 _SUFFIX = (
@@ -34,8 +43,15 @@ _SUFFIX = (
     "政府|街道|镇|乡|区|县|市|省|院|处|社"
 )
 _SELF = re.compile(
-    rf"^[ \t\u3000]*(?:20\d\d年(?:度|以来)?|一年来|今年以来)[,，]\s*([^\s,，。、“”《》]{{2,20}}?(?:{_SUFFIX}))"
-    "(?=坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)"
+    rf"(?:^|[,，。])[ \t\u3000]*(?:20\d\d年(?:度|以来)?|一年来|今年以来)[,，]\s*([^\s,，。、“”《》]{{2,20}}?(?:{_SUFFIX}))"
+    "(?=法治政府建设|依法行政|坚持|深入|始终|在|以|认真|紧|全面|围绕|扎实|严格|按照|切实|高度|积极|党|牢|持续|贯彻|坚决|聚焦|根据|不断|立足)"
+)
+_LED = re.compile(
+    rf"^20\d\d年(?:度)?(?P<name>[\u4e00-\u9fff]{{2,20}}?(?:{_SUFFIX}))(?:关于)?(?:推进|加强)?(?:法治|依法|普法)"
+)
+_PLAIN_SELF = re.compile(
+    r"(?:^|[,，])[ \t\u3000]*(?P<name>[\u4e00-\u9fff]{2,20}(?:人民政府|街道办事处|街道|[镇乡县区市局部委厅]))"
+    "(?=坚持以习近平|深入贯彻习近平|以习近平)"
 )
 _SIGNED = re.compile(rf"^[ \t\u3000]*((?:中共)?[\u4e00-\u9fff]{{2,24}}(?:{_SUFFIX}))[ \t\u3000]*$")
 _DATE_LINE = re.compile(r"^[ \t\u3000]*(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?[ \t\u3000]*$")
@@ -88,7 +104,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def _title(lines: list[tuple[int, str]]) -> str:
-    head = [line.strip() for _, line in lines[:40] if line.strip()][:8]
+    head = [line for line in (_META.sub("", line.strip()) for _, line in lines[:40]) if _WORDS.search(line)][:8]
     for i, line in enumerate(head):
         if _FIRST.match(line) or len(line) > LONGEST_HEADING or "。" in line:
             break
@@ -123,16 +139,28 @@ def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
     named = re.match(r"([\u4e00-\u9fff()()]{2,30}?)(?:关于|法治政府建设)", title)
     if named:
         return named[1]
-    for _, line in lines[:6]:
-        own = _SELF.match(line)
-        if own and own[1] not in {"我局", "我区", "我市", "我县", "我镇", "我委", "我街道", "本局"}:
-            return own[1]
+    led = _LED.match(title)
+    if led:
+        return led["name"]
+    for _, line in lines[:40]:
+        issuer = _ISSUER.search(line) if "发" in line[:12] else None
+        if issuer:
+            return issuer[1]
+    body = [line for _, line in lines[:40] if len(line) > 15][:3]
+    for pattern in (_SELF, _PLAIN_SELF):
+        for line in body:
+            own = pattern.search(line, 0, 400)
+            if own and not _US.match(own[1]):
+                return own[1]
     tail = [line for _, line in lines if line.strip()][-6:]
     for before, line in pairwise(tail):
         signed = _SIGNED.match(before)
         if signed and _DATE_LINE.match(line):
             return signed[1]
     return ""
+
+
+_US = re.compile("(?:我|本|全|各)[省市区县镇乡街道局委办厅]|(?:县|区|市|镇|乡)?(?:委|政府)$|[县区市]委、")
 
 
 def _heading(line: str, pattern: re.Pattern[str]) -> str:

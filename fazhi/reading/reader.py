@@ -12,7 +12,7 @@ from fazhi.reading.clauses import Clauses
 from fazhi.reading.context import Context, contexts
 from fazhi.reading.document import describe
 from fazhi.reading.finding import find
-from fazhi.reading.linking import Link, link
+from fazhi.reading.linking import PART, Link, link
 from fazhi.reading.load import Loaded, load
 from fazhi.reading.masks import Masks
 from fazhi.reading.model import Figure, Report
@@ -47,17 +47,23 @@ def read_loaded(loaded: Loaded) -> Report:
     figures: list[Figure] = []
     around = contexts(text, found, clauses, frame)
     last: Figure | None = None
+    wholes: dict[str, Figure] = {}
     of = provenance(frame.organisation, frame.title, frame.year)
     for i, (one, context) in enumerate(zip(found, around, strict=True)):
         if i and around[i - 1].sentence != context.sentence:
-            last = None
+            last, wholes = None, {}
         linked = link(one, context, last.indicator if last else None, last.unit if last else "")
+        whole = wholes.get(linked.indicator or "")
+        if whole and linked.confidence <= whole.confidence and "其中" in text[whole.end : one.start]:
+            linked = PART
         if one.weak and linked.indicator is None:
             continue
         figure = _figure(text, one, context, linked, clauses, of)
         figures.append(replace(figure, needs_eye=True) if loaded.needs_eye else figure)
         if one.kind not in _ASIDE:
             last = figure
+        if figure.indicator:
+            wholes.setdefault(figure.indicator, figure)
     about = describe(text, frame, loaded.published)
     return Report(
         title=frame.title,

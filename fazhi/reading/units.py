@@ -22,7 +22,7 @@ _PLAIN = (
     "人次 家次 户次 车次 艘次 班次 岗次 所次 店次 点次 课时 学时 人天 平方米 平方公里 公里 美元 千米 立方米 公顷 公斤 千克 "
     "件 场 次 期 批 轮 节 堂 人 名 位 员 家 个 处 所 间 户 项 支 类 对 座 块 面 幅 条 份 册 本 篇 张 套 部 种 枚 例 "
     "艘 辆 台 架 分 倍 门 幢 栋 组 单 笔 封 通 卷 亩 吨 元 % 县 米 岗 束 盏 株 只 头 瓶 箱 包 桶 盒 支队 字 集 首 段 尊 "
-    "社区 村居 村 镇 乡 街道 小区 企业 天 工作日 小时 分钟"
+    "社区 村居 村 镇 乡 街道 小区 企业 票 天 工作日 小时 分钟"
 ).split()
 _DURATIONS = frozenset({"天", "个工作日", "工作日", "小时", "个小时", "分钟", "日", "个自然日", "秒", "周"})
 _ALL = sorted(set(_SAME) | set(_PLAIN) | _DURATIONS, key=len, reverse=True)
@@ -113,3 +113,14 @@ def linked_units(name: str) -> frozenset[str]:
 def unit_class(name: str) -> str:
     """Units that count the same kind of thing have one class; any other unit is a class of its own."""
     return _CLASS.get(name, name)
+
+
+_THINGS = frozenset("项 类 种 笔 单 例 件 条".split())
+_BODIES = frozenset("家 户 间 所 村 社区 县 镇 乡 街道 小区 村居 企业".split())
+
+
+def may_count(allowed: str, written: str) -> bool:
+    """Whether what is counted in `allowed` can have been counted in `written`: matters (项) are not bodies (家)."""
+    if unit_class(allowed) not in linked_units(written):
+        return False
+    return not ((allowed in _THINGS and written in _BODIES) or (allowed in _BODIES and written in _THINGS))

@@ -14,10 +14,10 @@ from fazhi.reading.numerals import parse_chinese
 _COVERAGE = re.compile("全(?:面|员|域|量)?覆盖")
 _ACHIEVED = re.compile("实现|达到|做到|完成|形成|已经?|均|达成|保持|建成|达|全部")
 _DRIVE = re.compile(
-    "推进|推动|力争|确保|促进|努力|争取|加快|探索|逐步|计划|拟|目标|追求|致力|力求|全力|稳步|着力|有序|为了|围绕|按照|(?:将|要|应)(?=实现|做到|达到|逐步|尽)"
+    "强化|加强|深化|推进|推动|力争|确保|促进|努力|争取|加快|探索|逐步|计划|拟|目标|追求|致力|力求|全力|稳步|着力|有序|为了|围绕|按照|(?:将|要|应)(?=实现|做到|达到|逐步|尽)"
 )
 _DEMANDED = re.compile("要求(?:[在到]|20)|20\\d\\d年底?前[,，]|到20\\d\\d年[,，底]")
-_AFTER_COVERAGE = re.compile('[”’"）)》]{0,2}(?:$|[,，。;；、！!)）\n]|和|及|与|并|目标|的目标|。)')
+_AFTER_COVERAGE = re.compile('[”’"）)》]{0,2}(?:$|[,，。;；、！!)）\n]|和|及|与|并|目标|的目标|(?:工作)?成[果效]|。)')
 _MANNER = re.compile(
     "[、]?(?:无死角|零容忍|无缝隙|无遗漏|拉网式|地毯式|式|地|检查|排查|督[查察导]|培训|监督|推进|宣传|巡)"
 )
@@ -60,11 +60,16 @@ _RANKED_FIRST = re.compile(
 )
 
 
+_PLATFORMS = re.compile("([两二三四五六])大(?=[网上司法信息政务“”]{0,8}(?:公开)?平台)")
+_PLATFORMS_FIRST = re.compile("[两二三四五六](?=大)")
+
+
 def worded(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
     """Figures given in words, in no particular order."""
     yield from _coverage(text, clauses, masks)
     yield from _zeros(text, clauses, masks)
     yield from _ranks(text, masks)
+    yield from _platforms(text, clauses, masks)
 
 
 def _coverage(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
@@ -80,6 +85,15 @@ def _coverage(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
         if _DEMANDED.search(text, clauses.sentence_start(start), start):
             continue
         yield Candidate(start, end, 100, "%", "coverage")
+
+
+def _platforms(text: str, clauses: Clauses, masks: Masks) -> Iterator[Candidate]:
+    """审判流程、庭审直播、裁判文书三大公开平台: platforms counted, where the clause says they are of openness."""
+    for found in matches(_PLATFORMS_FIRST, _PLATFORMS, text):
+        clause = text[clauses.clause_start(found.start()) : clauses.clause_end(found.end())]
+        value = parse_chinese(found[1])
+        if "公开" in clause and value is not None and not masks.why(found.start(), found.end()):
+            yield Candidate(found.start(), found.end(), value, "个", "count")
 
 
 def _driven(before: str) -> bool:

@@ -61,5 +61,5 @@ ENTRIES = (
     ),
     Entry("epidemic.entry_control_coverage", "%", "入境|口岸|返乡"),
     Entry("epidemic.grid_coverage", "%", "网格", "疫情|防控|防疫", never="调解"),
-    Entry("honour.received", "项", "荣誉|表彰|奖项|称号"),
+    Entry("honour.received", "项", "荣誉|表彰|奖项|称号", never="称号的"),
 )

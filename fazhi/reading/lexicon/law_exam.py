@@ -5,7 +5,12 @@ from fazhi.reading.lexicon.entry import Entry
 _STUDY = "学法|法治|习近平法治思想|依法行政|法律"
 
 ENTRIES = (
-    Entry("exam.participation_rate", "%", "参考率|参学率|参加率|参与率|参训率", never="信访|执法参与|执法人员参与|岗"),
+    Entry(
+        "exam.participation_rate",
+        "%",
+        "参考率|参学率|参加率|参与率|参训率",
+        never="信访|执法参与|执法人员参与|岗位|上岗|在岗",
+    ),
     Entry(
         "exam.pass_rate",
         "%",
@@ -20,7 +25,7 @@ ENTRIES = (
         "人 人次",
         "参考|参加|考试|测试|参学|应考",
         "考试|测试|学法",
-        never="旁听|执法资格|执法证|资格考试|执法考试|执法人员资格|申领",
+        never="应参|旁听|执法资格|执法证|资格考试|执法考试|执法人员资格|申领",
         away="执法证|执法资格|资格考试",
         home="学法考试|普法考试|学法",
     ),
@@ -50,7 +55,16 @@ ENTRIES = (
         never="讲座|专题培训会|机关|法律明白人",
     ),
     Entry("training.classes", "期", "轮训|集训|研修班|培训", never="讲座|法律明白人|调解员|企业"),
-    Entry("training.executive_meeting_study", "次", "常务会|常务会议|会前学法|会前", "学法|学习"),
+    Entry(
+        "training.executive_meeting_study", "次", "常务会|常务会议|会前学法|会前", "学法|学习", never="议题|审议|听取"
+    ),
+    Entry(
+        "training.executive_meeting_study",
+        "次",
+        "专题学法|集体学法|集中学法|学法",
+        "会前学法|常务会",
+        never="议题|审议|听取|中心组|班子|党组|干部|职工|机关|讲座|培训|考试",
+    ),
     Entry("training.centre_group_study", "次", "中心组", never="常务会"),
     Entry(
         "training.centre_group_study",

@@ -5,7 +5,7 @@ from fazhi.reading.lexicon.entry import Entry
 _DISPUTE = "矛盾纠纷|纠纷|人民调解|调解|矛盾"
 _AWAY = "行政复议|行政诉讼|行政应诉|应诉|行政争议|行政纠纷|仲裁"
 _HOME = "矛盾纠纷|纠纷|民间|人民调解|调解组织|调委会"
-_NOT = "复议|诉讼|信访|援助|法律明白人|仲裁"
+_NOT = "协助法院|协助法庭|复议|诉讼|信访|援助|法律明白人|仲裁"
 
 ENTRIES = (
     Entry(

@@ -29,7 +29,7 @@ ENTRIES = (
         "legal_advisor.services",
         "次 件 人次",
         "法律顾问 服务|提供|咨询|开展",
-        never="讲座|政府法律顾问|培训|案件|诉讼|政府法律",
+        never="讲座|政府法律顾问|培训|案件|诉讼|政府法律|教学|宣讲|授课|宣传",
     ),
     Entry(
         "legal_advisor.services",

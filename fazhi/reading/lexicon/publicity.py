@@ -47,7 +47,13 @@ ENTRIES = (
         f"{_LAW}|宣讲|法治讲座",
         never=f"{_FIRM}|表彰|获评|工作人员|执法人员|学习人数|志愿|播放|点击|师生|学生|援助|解答|咨询|受教育群众|法律明白人|培训|考试|测试|调解|会议|志愿者",
     ),
-    Entry("publicity.people_educated", "人 人次", "受教育|教育群众|教育 ", f"{_LAW}|教育", never="师生|矫正|学生"),
+    Entry(
+        "publicity.people_educated",
+        "人 人次",
+        "受教育|教育群众|教育 ",
+        f"{_LAW}|教育",
+        never="师生|矫正|学生|批评|提醒|函询",
+    ),
     Entry(
         "publicity.enterprise_events",
         "场 次",
@@ -73,7 +79,7 @@ ENTRIES = (
         "publicity.materials_distributed",
         "份 册 本 张 套",
         "资料|手册|读本|单张|传单|折页|宣传品|宣传册|海报|书籍|派发|发放|法治扑克|宣传单|礼品|台历|年历",
-        never="案卷|法律意见|样品|抽样|问卷|试卷|倡议书签名",
+        never="案卷|法律意见|样品|抽样|问卷|试卷|倡议书签名|证照|证书|执照|许可证",
     ),
     Entry(
         "publicity.consultations_answered",
