@@ -91,7 +91,7 @@ def test_through_review_and_re_review_and_not_again(visitor: Visitor) -> None:
     page.locator("#way-PETITION").check()
     bar.get_by_role("button", name=re.compile("不再受理")).click()
     page.wait_for_url(re.compile(r"/matters/\d+/act/not_again/$"))
-    enter(page, {"refusal": "已经复核终结，以同一事实和理由提出。"})
+    enter(page, {"recheck_number": number, "refusal": "已经复核终结，以同一事实和理由提出。"})
     send(page)
     expect(page.locator(".head")).to_contain_text("不再受理")
     expect(page.locator("#papers")).to_contain_text("不再受理告知书")

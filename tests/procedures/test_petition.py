@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,12 +12,13 @@ from fazhi.kernel.spans import Pause
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
 from fazhi.procedures.petition import P
-from fazhi.procedures.petition.facts import Category, Channel, Facts, Finding, Result, S, Satisfaction, Track
+from fazhi.procedures.petition.facts import Category, Channel, Dispatch, Facts, Finding, Result, S, Satisfaction, Track
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
 CLOCK = LawfulClock(official())
 ALWAYS = {"assign_leader", "report_urgent", "withdraw"}
+MAY_AGREE = {"agree_organ"}
 
 
 def test_three_ways_in() -> None:
@@ -37,7 +39,8 @@ def test_a_group_sends_at_most_five(start: str, delegates: int | None, allowed_i
 
 
 def test_the_bureau_routes_separates_refers_or_declines() -> None:
-    assert allowed(P, S.RECEIVED) == ALWAYS | {"route", "separate", "refer_accusation", "decline", "not_again"}
+    known: dict[str, Any] = {"dispatch": Dispatch.FORWARD}
+    assert allowed(P, S.RECEIVED, **known) == ALWAYS | {"route", "separate", "refer_accusation", "decline", "not_again"}
     assert RULES.actions["route"].transfers
     assert RULES.actions["route"].to is S.ROUTED
     assert doers(P, "route") == {"petition_bureau"}
@@ -45,8 +48,8 @@ def test_the_bureau_routes_separates_refers_or_declines() -> None:
 
 def test_what_came_directly_is_told_and_what_was_routed_may_be_objected_to() -> None:
     """Article 23: who got it wrongly points on (came directly) or objects within five working days (was routed)."""
-    common = ALWAYS | {"decline", "not_again", "forward", "tell"}
-    known = {"category": Category.ADVICE}
+    common = ALWAYS | MAY_AGREE | {"decline", "not_again", "forward", "tell", "classify"}
+    known: dict[str, Any] = {"category": Category.ADVICE}
     assert allowed(P, S.ROUTED, {"register_direct"}, **known) == common | {"redirect"}
     assert allowed(P, S.ROUTED, {"register", "route"}, **known) == common | {"object"}
     assert allowed(P, S.ROUTED, {"register_direct", "forward"}, **known) == common | {"object"}
@@ -62,10 +65,43 @@ def test_a_complaint_is_told_by_which_of_the_six_ways_it_goes() -> None:
     assert papers(P, "tell") == ["信访事项告知书"]
 
 
+def test_what_is_assigned_has_a_day_and_is_reported_back() -> None:
+    """Article 22 (1) item 3: an assigned matter is reported on by the day set; that day changes no term of the petitioner's."""
+    assert "route" not in allowed(P, S.RECEIVED, dispatch=Dispatch.ASSIGN)
+    assert "route" in allowed(P, S.RECEIVED, dispatch=Dispatch.ASSIGN, report_by=date(2026, 12, 1))
+    assert "report_back" in allowed(P, S.HANDLED, dispatch=Dispatch.ASSIGN)
+    assert "report_back" not in allowed(P, S.HANDLED, dispatch=Dispatch.FORWARD)
+    assert papers(P, "report_back") == ["信访事项办结报告"] and RULES.limits["report_back"].counts_from == (Facts.report_by,)
+    assert RULES.actions["report_back"] not in RULES.limits["handle"].stops_at
+
+
+def test_who_cannot_be_told_is_handled_all_the_same() -> None:
+    """Article 23 (2): the duty to tell falls away where name or address are unclear, the duty to handle does not."""
+    told, unclear = RULES.actions["tell"], RULES.actions["classify"]
+    assert unclear.to is told.to is S.TOLD and unclear in RULES.limits["tell"].stops_at
+    assert Facts.unclear in unclear.needs and papers(P, "classify") == []
+    assert "classify" not in allowed(P, S.ROUTED, category=Category.COMPLAINT)
+
+
+def test_whoever_declines_names_who_handles_it_or_the_opinion_that_ended_it() -> None:
+    """Articles 19 (3) and 36 (3) know these two grounds; both notices name the earlier handling."""
+    assert Facts.handled_by in RULES.actions["decline"].needs and Facts.recheck_number in RULES.actions["not_again"].needs
+    notices = {d.key: "".join(getattr(b, "text", "") for b in d.body) for d in P.documents().values()}
+    assert "{handled_by}" in notices["petition_declining"] and "{recheck_number}" in notices["petition_not_again"]
+    assert [a.key for a in RULES.actions.values() if a.to is S.REFUSED] == ["decline", "not_again"]
+
+
+def test_whoever_has_an_interest_steps_aside() -> None:
+    """Article 28 (3), in every open stage and for every office."""
+    assert P.recusals is not None and P.recusals.ask.basis.text == "《信访工作条例》第二十八条第三款"
+    assert P.recusals.declare.frm == {s for s in S if not s.final}
+    assert {"competent_organ", "petition_bureau", "review_organ"} == doers(P, "declare_recusal")
+
+
 @pytest.mark.parametrize("track", list(Track))
 def test_only_the_sixth_way_is_handled_to_an_opinion(track: Track) -> None:
     """Article 31: items one to five lead elsewhere; only item six has the 60 days."""
-    steps = allowed(P, S.TOLD, category=Category.COMPLAINT, track=track) - ALWAYS
+    steps = allowed(P, S.TOLD, category=Category.COMPLAINT, track=track) - ALWAYS - MAY_AGREE
     assert steps == ({"accept"} if track is Track.PETITION else {"lead"})
 
 
@@ -74,12 +110,12 @@ def test_only_the_sixth_way_is_handled_to_an_opinion(track: Track) -> None:
 )
 @pytest.mark.parametrize("track", [None, *Track])
 def test_advice_is_answered_and_accusations_are_followed_up(category: Category, step: str, track: Track | None) -> None:
-    assert allowed(P, S.TOLD, category=category, track=track) - ALWAYS == {step}
+    assert allowed(P, S.TOLD, category=category, track=track) - ALWAYS - MAY_AGREE == {step}
 
 
 def test_simple_handling_is_for_first_petitions_that_no_higher_body_assigned() -> None:
     """Articles 4 and 5 of the measures of 2022, read in a copy only and marked so."""
-    told = {"category": Category.COMPLAINT, "track": Track.PETITION}
+    told: dict[str, Any] = {"category": Category.COMPLAINT, "track": Track.PETITION}
     assert "accept_simple" in allowed(P, S.TOLD, first_time=True, channel=Channel.VISIT, **told)
     assert "accept_simple" not in allowed(P, S.TOLD, first_time=False, channel=Channel.VISIT, **told)
     assert "accept_simple" not in allowed(P, S.TOLD, first_time=True, channel=Channel.ASSIGNED, **told)
@@ -152,6 +188,7 @@ def test_times() -> None:
         "route": ("15日", office, "《信访工作条例》第二十二条"),
         "tell": ("15日", office, "《信访工作条例》第二十三条"),
         "object_to_routing": ("5个工作日", office, "《信访工作条例》第二十三条第三款"),
+        "report_back": ("至写明的日期", office, "《信访工作条例》第二十二条第一款第（三）项"),
         "handle": ("60日", office, "《信访工作条例》第三十四条"),
         "handle_simple": ("10个工作日", office, "《信访事项简易办理办法》（未核实）"),
         "apply_review": ("30日", party, "《信访工作条例》第三十五条"),
@@ -196,7 +233,7 @@ def test_reckoned_over_the_holidays_of_2026() -> None:
 def test_no_feature_holds_petitioners_back() -> None:
     """A petitioner may submit, withdraw, ask for review and re-review, and rate; no act and no fact marks a person."""
     assert {a.key for a in RULES.actions.values() if PARTY in a.by} == {
-        "submit", "withdraw", "ask_review", "ask_recheck", "rate",
+        "submit", "withdraw", "ask_review", "ask_recheck", "rate", "ask_recusal",
     }  # fmt: skip
     said = " ".join([*(a.label for a in P.actions), *(f.label for f in Facts.refs().values())])
     assert not any(word in said for word in ("劝返", "稳控", "重点人员", "黑名单", "拦截", "失信", "评分"))

@@ -17,9 +17,9 @@ from fazhi.kernel.elements import Binds, Extension, PartyKind, Stop
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import PARTY, PETITION_BUREAU, SUPERVISOR, Reach, Role
-from fazhi.kernel.spans import days, workdays
+from fazhi.kernel.spans import days, set_day, workdays
 from fazhi.law.instruments import 信访工作条例, 信访满意度办法, 信访简易办理办法, 档案法
-from fazhi.procedures.petition.facts import Category, Channel, Facts, Finding, S, Satisfaction, Track
+from fazhi.procedures.petition.facts import Category, Channel, Dispatch, Facts, Finding, S, Satisfaction, Track
 from fazhi.procedures.petition.papers import (
     DECLINING,
     EXTENSION_NOTICE,
@@ -29,6 +29,7 @@ from fazhi.procedures.petition.papers import (
     OPINION,
     RECHECK_OPINION,
     REGISTRATION,
+    REPORT_BACK,
     REVIEW_OPINION,
     ROUTING_LETTER,
     SETTLEMENT,
@@ -72,6 +73,8 @@ register_direct = P.start(
 route = P.action(
     "route", "转送、交办", by=PETITION_BUREAU, frm=S.RECEIVED, to=S.ROUTED, transfers=True, basis=信访工作条例.art(22),
     needs=[Facts.dispatch], asks=[Facts.topic, Facts.requirement, Facts.report_by], makes=[ROUTING_LETTER], en="Route",
+    only_if=~Facts.dispatch.is_(Dispatch.ASSIGN) | Facts.report_by.known(),
+    because="交办的，应当指定办理期限，要求反馈结果、提交办结报告（《信访工作条例》第二十二条第一款第三项）。请填写“反馈结果的期限”，或者改为转送。",
 )  # fmt: skip
 separate = P.action(
     "separate", "诉访分离，引导至政法部门", by=PETITION_BUREAU, frm=S.RECEIVED, to=S.ADVISED, makes=[NOTICE],
@@ -84,13 +87,14 @@ refer_accusation = P.action(
     remark="不得透露或者转给被检举、揭发的人员或者单位（第三十条第三款）", en="Refer an accusation",
 )  # fmt: skip
 decline = P.action(
-    "decline", "不予受理", by=OFFICES, frm=[S.RECEIVED, S.ROUTED], to=S.REFUSED, needs=[Facts.refusal],
-    basis=信访工作条例.art(19, clause=3), makes=[DECLINING], outcome="不予受理", en="Decline",
+    "decline", "不予受理", by=OFFICES, frm=[S.RECEIVED, S.ROUTED], to=S.REFUSED,
+    needs=[Facts.handled_by, Facts.refusal], basis=信访工作条例.art(19, clause=3), makes=[DECLINING], outcome="不予受理", en="Decline",
     remark="限于已经受理或者正在办理，又向上级机关、单位提出的同一信访事项",
 )  # fmt: skip
 not_again = P.action(
-    "not_again", "不再受理", by=OFFICES, frm=[S.RECEIVED, S.ROUTED], to=S.REFUSED, needs=[Facts.refusal],
-    basis=信访工作条例.art(36, clause=3), asks=[Facts.relief], makes=[NOT_AGAIN], outcome="不再受理", en="Not again",
+    "not_again", "不再受理", by=OFFICES, frm=[S.RECEIVED, S.ROUTED], to=S.REFUSED,
+    needs=[Facts.recheck_number, Facts.refusal], basis=信访工作条例.art(36, clause=3), asks=[Facts.relief], makes=[NOT_AGAIN],
+    outcome="不再受理", en="Not again",
     remark="限于已经复核，仍以同一事实和理由提出的；仍须做好疏导和帮扶（第三十七条第三款）",
 )  # fmt: skip
 forward = P.action(
@@ -124,6 +128,17 @@ tell = P.action(
     only_if=~Facts.category.is_(Category.COMPLAINT) | Facts.track.known(),
     because="申诉求决类事项须写明按《信访工作条例》第三十一条的哪一种途径办理。请填写“办理途径”。",
     remark="能够当场告知的，应当当场书面告知",
+)  # fmt: skip
+classify = P.action(
+    "classify", "姓名、住址不清，登记类别和途径", by=COMPETENT_ORGAN, frm=S.ROUTED, to=S.TOLD, basis=信访工作条例.art(23, clause=2),
+    needs=[Facts.unclear, Facts.category], asks=[Facts.track], only_if=~Facts.category.is_(Category.COMPLAINT) | Facts.track.known(),
+    because="申诉求决类事项须写明按《信访工作条例》第三十一条的哪一种途径办理。请填写“办理途径”。", en="Nobody to tell: classify",
+    remark="信访人的姓名（名称）、住址不清，不能书面告知的；事项仍须办理",
+)  # fmt: skip
+agree_organ = P.action(
+    "agree_organ", "协商、决定受理的机关、单位", by=OFFICES, frm=[S.ROUTED, S.OBJECTED, S.TOLD], basis=信访工作条例.art(24, clause=1),
+    needs=[Facts.agreed_units], en="Settle who takes it up",
+    remark="涉及几个机关、单位的由其协商；有争议的由共同的上一级决定，没有共同上一级的由联席会议协调",
 )  # fmt: skip
 BY_PETITION = Facts.category.is_(Category.COMPLAINT) & Facts.track.is_(Track.PETITION)
 accept = P.action(
@@ -192,6 +207,11 @@ deliver_opinion = P.action(
     "deliver_opinion", "登记处理意见书送达", by=COMPETENT_ORGAN, frm=S.HANDLED, basis=信访工作条例.art(35),
     needs=[Facts.opinion_received_on], only_if=give_opinion.done(), en="Record delivery of the opinion",
     because="还没有出具信访处理意见书，不能登记送达（《信访工作条例》第三十五条）。",
+)  # fmt: skip
+report_back = P.action(
+    "report_back", "提交办结报告", by=COMPETENT_ORGAN, frm=[S.TOLD, S.ACCEPTED, S.HANDLED, S.REVIEWED], makes=[REPORT_BACK],
+    basis=信访工作条例.art(22, clause=1, item=3), needs=[Facts.report_back], only_if=Facts.dispatch.is_(Dispatch.ASSIGN), en="Report back",
+    because="只有交办的事项须向交办的信访部门提交办结报告（《信访工作条例》第二十二条第一款第三项）。",
 )  # fmt: skip
 follow_up = P.action(
     "follow_up", "督促执行处理意见", by=OFFICES, frm=[S.HANDLED, S.REVIEWED], basis=信访工作条例.art(32, clause=2),
@@ -268,6 +288,10 @@ archive = P.action(
     en="Archive",
 )  # fmt: skip
 P.keeping(by=[*OFFICES, REVIEW_ORGAN], basis=信访工作条例.art(21, clause=2))
+P.recusal(
+    asked_by=[PARTY, *OFFICES, REVIEW_ORGAN], declared_by=[*OFFICES, REVIEW_ORGAN], decided_by=[*OFFICES, REVIEW_ORGAN],
+    basis=信访工作条例.art(28, clause=3),
+)  # fmt: skip
 ASKING = Asking(
     P, (give_opinion, settle), call_back, Facts.satisfaction, good=(Satisfaction.SATISFIED, Satisfaction.FAIRLY),
     bad=(Satisfaction.NOT,), unreached=Satisfaction.UNREACHED, declined=Satisfaction.DECLINED,
@@ -281,13 +305,19 @@ P.limit(
 )  # fmt: skip
 P.limit(
     "tell", "书面告知", days(15), counts_from=[register_direct, route, forward], restarts=True, en="Tell in writing",
-    stops_at=[tell, redirect, take_back, decline, not_again, withdraw], basis=信访工作条例.art(23),
+    stops_at=[tell, classify, redirect, take_back, decline, not_again, withdraw], basis=信访工作条例.art(23),
     expiry="逾期未告知的，由上级机关、单位责令改正（第四十四条）。姓名（名称）、住址不清的除外。",
 )  # fmt: skip
 P.limit(
     "object_to_routing", "对转送、交办提出异议", workdays(5), counts_from=[route, forward], restarts=True, soft=True,
-    stops_at=[object_, tell, decline, not_again, withdraw], basis=信访工作条例.art(23, clause=3),
+    stops_at=[object_, tell, classify, decline, not_again, withdraw], basis=信访工作条例.art(23, clause=3),
     expiry="逾期未提出异议的，由本单位办理。", en="Object to the routing",
+)  # fmt: skip
+P.limit(
+    "report_back", "在指定期限内反馈办理结果", set_day(), counts_from=Facts.report_by, restarts=True, only_if=Facts.dispatch.is_(Dispatch.ASSIGN),
+    stops_at=[report_back, redirect, lead, answer_advice, answer_accusation, take_back, decline, not_again, withdraw],
+    basis=信访工作条例.art(22, clause=1, item=3), en="Report back by the day set",
+    note="交办时指定的办理期限，不改变第三十四条的办结期限；导入其他途径或者已经回复的，以该办理为反馈",
 )  # fmt: skip
 P.limit(
     "handle", "办结", days(60), counts_from=[accept, accept_simple, redo], restarts=True, stops_at=[give_opinion, settle, withdraw],

@@ -41,7 +41,8 @@ DECLINING = Document(
     "petition_declining", "不予受理告知书", 信访工作条例.art(19, clause=3), en="Notice of non-acceptance",
     body=(
         Para("{petitioner}："),
-        Para("您反映的“{subject}”已经受理或者正在办理。依照《信访工作条例》第十九条第三款，本机关不予受理，请等待原机关答复。"),
+        Para("您反映的“{subject}”已经由{handled_by}受理或者正在办理。依照《信访工作条例》第十九条第三款，本机关不予受理，"
+             "请等待该机关、单位答复。"),
         Rows((Facts.refusal,)),
         Signatures(("告知机关（印章）",)),
     ),
@@ -50,9 +51,18 @@ NOT_AGAIN = Document(
     "petition_not_again", "不再受理告知书", 信访工作条例.art(36, clause=3), en="Notice that it is not taken up again",
     body=(
         Para("{petitioner}："),
-        Para("您反映的“{subject}”已经复核。您仍以同一事实和理由提出，依照《信访工作条例》第三十六条第三款，不再受理。"),
+        Para("您反映的“{subject}”已经复核（{recheck_number}）。您仍以同一事实和理由提出，依照《信访工作条例》第三十六条第三款，"
+             "不再受理。有新的事实和理由的，可以另行提出。"),
         Rows((Facts.refusal, Facts.relief)),
         Signatures(("告知机关（印章）",)),
+    ),
+)  # fmt: skip
+REPORT_BACK = Document(
+    "petition_report_back", "信访事项办结报告", 信访工作条例.art(22, clause=1, item=3), number="{org}信报〔{year}〕{n}号",
+    en="Report back on a petition",
+    body=(
+        Para("关于交办的“{subject}”（编号{matter_number}）的办理结果，报告如下。"),
+        Rows((Facts.category, Facts.track, Facts.result, Facts.opinion, Facts.report_back)), Signatures(("办理机关（印章）",)),
     ),
 )  # fmt: skip
 EXTENSION_NOTICE = Document(

@@ -81,9 +81,10 @@ def _handling(world: World, life: Life, topic: Topic, organ: str, where: str, da
         life.do("separate", day, bureau, values=advised)
         return
     if chance < 0.05:
-        life.do("decline", day, bureau, values={"refusal": "同一事项已经由区信访局受理，正在办理。"})
+        life.do("decline", day, bureau, values={"handled_by": "市信访局", "refusal": "同一事项市信访局已经受理，正在办理。"})
         return
-    given = {"dispatch": r.choice(list(Dispatch)), "requirement": "请依法处理，按期书面答复信访人。"}
+    given: dict[str, Any] = {"dispatch": r.choice(list(Dispatch)), "requirement": "请依法处理，按期书面答复信访人。"}
+    given |= {"report_by": day + timedelta(days=80)} if given["dispatch"] is Dispatch.ASSIGN else {}
     life.do("route", day, bureau, values=given, to_org=world.orgs[organ])
     who = world.actor(f"{organ}/competent_organ")
     if r.random() < 0.04:
@@ -136,6 +137,8 @@ def _opinion(world: World, life: Life, organ: str, day: date, findings: str) -> 
     result = r.choices(list(Result), (58, 30, 12))[0]
     opinion = {"findings": findings, "result": result, "opinion": r.choice(OPINIONS), "legal_basis": r.choice(LAWS)}
     life.do("give_opinion", day, who, values=opinion)
+    if life.state.values.get("dispatch") is Dispatch.ASSIGN:
+        life.do("report_back", day, who, values={"report_back": "已作出处理意见，书面答复信访人。"})
     received = life.later(day, 1, 6)
     life.do("deliver_opinion", received, who, values={"opinion_received_on": received})
     if r.random() < 0.55:
