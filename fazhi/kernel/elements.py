@@ -44,6 +44,7 @@ class Kind(Enum):
     ATTACH = "收入材料"
     LINK = "关联"
     RECOUNT = "期限重算"
+    CORRECT_PARTY = "更正当事人信息"
     ASK_RECUSAL = "申请回避"
     DECLARE_RECUSAL = "自行回避"
     DECIDE_RECUSAL = "决定回避"

@@ -7,7 +7,7 @@ from typing import Any
 
 from fazhi.kernel.conditions import Both, Condition, Done, Either, Ended, Not
 from fazhi.kernel.documents import STANDARD_NAMES, Rows
-from fazhi.kernel.elements import Action, Limit, in_force
+from fazhi.kernel.elements import Action, Kind, Limit, in_force
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.measures import How, Indicator, Section, Unit
 from fazhi.kernel.procedure import Edition, Procedure
@@ -84,7 +84,9 @@ def _edition(p: Procedure[Any, Any], edition: Edition[Any, Any]) -> list[str]:
         if not stage.final and not leaving:
             out.append(f"阶段“{stage.label}”无法离开")
         if stage.final:
-            out += [f"“{a.label}”从已终结的“{stage.label}”办理" for a in actions if stage in a.frm]
+            out += [
+                f"“{a.label}”从已终结的“{stage.label}”办理" for a in actions if stage in a.frm and a.kind is not Kind.CORRECT_PARTY
+            ]
     labels = [a.label for a in actions]
     out += [f"两个办理都叫“{x}”" for x in dict.fromkeys(labels) if labels.count(x) > 1]
     for action in actions:

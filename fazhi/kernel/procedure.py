@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic
 
+from fazhi.kernel import personal
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
 from fazhi.kernel.documents import Document
@@ -171,7 +172,10 @@ class Procedure(Generic[S, F]):
         )  # fmt: skip
 
     def keeping(self, *, by: Role | Collection[Role], basis: Basis) -> None:
-        """The upkeep every open file needs: correct an entry, add material, link a matter; the system recounts limits."""
+        """The upkeep every open file needs: correct an entry, add material, link a matter; the system recounts limits.
+
+        Where the matter has parties, what was entered wrongly about them is put right, also after it has ended.
+        """
         open_stages = frozenset(s for s in self.stages if not s.final)
         for key, label, kind, en in (
             ("correct", "更正已登记内容", Kind.CORRECT, "Correct an entry"),
@@ -184,6 +188,13 @@ class Procedure(Generic[S, F]):
             why = kind in (Kind.CORRECT, Kind.RECOUNT)
             who = (SYSTEM,) if kind is Kind.RECOUNT else _roles(by)
             self._add(Action(key, label, who, open_stages, None, basis, kind, en=en, reasoned=why))
+        if self.parties:
+            self._add(
+                Action(
+                    personal.KEY, personal.LABEL, _roles(by), frozenset(self.stages), None, personal.RIGHT_TO_CORRECTION,
+                    Kind.CORRECT_PARTY, en="Correct a party's details", reasoned=True,
+                )
+            )  # fmt: skip
 
     def valid(
         self,

@@ -17,6 +17,7 @@ from __future__ import annotations
 from datetime import date
 
 from fazhi.kernel.basis import Law, Standing
+from fazhi.kernel.personal import 个人信息保护法 as 个人信息保护法
 
 
 def _made(standing: Standing, title: str, number: str, since: str, until: str | None = None, short: str = "") -> Law:
@@ -103,7 +104,6 @@ def _interpretation(title: str, short: str, number: str, since: str, until: str 
 城市居民委员会组织法 = _law("城市居民委员会组织法", "2025年10月28日修订", "2026-01-01")
 
 # Data, security, archives
-个人信息保护法 = _law("个人信息保护法", "2021年8月20日通过", "2021-11-01")
 数据安全法 = _law("数据安全法", "2021年6月10日通过", "2021-09-01")
 网络安全法 = _law("网络安全法", "2025年10月28日修正", "2026-01-01")
 网络安全法_2016 = _law("网络安全法", "2016年11月7日通过", "2017-06-01", "2026-01-01", text="2016年")

@@ -21,6 +21,7 @@ from fazhi.ledger import (
     access,
     bulk,
     commenting,
+    correcting,
     drawing,
     entries,
     numbering,
@@ -248,6 +249,7 @@ def _next(
         raise ActRefused(verdict.why, basis=verdict.basis)
     _refuse_unsuitable(state, action, given, day)
     given = drawing.prepare(state, action, entries.resolve(state, action, given))
+    given = correcting.prepare(state, action, given)
     # A matter that is only rehearsed has never been written: what it holds is all in the state.
     if state.id is not None and (action.makes or action.publishes):
         state.parties = store.parties_of(state)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
-from fazhi.ledger import chain, crypto
+from fazhi.ledger import chain, correcting, crypto
 from fazhi.ledger.models import Act, Attachment, Matter, Paper, Party, Published
 
 Key = tuple[int, int, str, str]
@@ -20,6 +19,9 @@ def _named_in_acts() -> Counter[Key]:
     for matter, seq, effects in acts.iterator(chunk_size=5_000):
         for party in effects.get("parties", ()):
             found[matter, seq, "当事人", party["digest"]] += 1
+        if corrected := effects.get("corrected"):
+            found[matter, seq, "当事人", corrected["digest"]] += 1
+            found[matter, seq, "当事人的更正", corrected["was"]] += 1
         for paper in effects.get("papers", ()):
             found[matter, seq, f"文书 {paper['key']} {paper['number']}".strip(), paper["digest"]] += 1
         for published in effects.get("published", ()):
@@ -31,27 +33,34 @@ def _named_in_acts() -> Counter[Key]:
 
 def _kept() -> Counter[Key]:
     found: Counter[Key] = Counter()
-    for matter, seq, detail in Party.objects.values_list("matter_id", "act_seq", "detail").iterator(chunk_size=5_000):
-        found[matter, seq, "当事人", hashlib.sha256(bytes(detail)).hexdigest()] += 1
+    _keep_parties(found)
     papers = Paper.objects.values_list("matter_id", "act_seq", "key", "number", "content", "matter__uid")
     for matter, seq, key, number, content, uid in papers.iterator(chunk_size=5_000):
-        digest = _opened(content, f"{uid}/paper{seq}.{key}")
+        digest = crypto.digest(content, f"{uid}/paper{seq}.{key}")
         found[matter, seq, f"文书 {key} {number}".strip(), digest] += 1
     shown = Published.objects.values_list("matter_id", "act_seq", "key", "content")
     for matter, seq, key, content in shown.iterator(chunk_size=1_000):
         found[matter, seq, f"公开 {key}", hashlib.sha256(chain.canonical(content)).hexdigest()] += 1
     files = Attachment.objects.values_list("matter_id", "act_seq", "name", "content", "matter__uid")
     for matter, seq, name, content, uid in files.iterator(chunk_size=200):
-        found[matter, seq, f"材料 {name}", _opened(content, f"{uid}/material{seq}")] += 1
+        found[matter, seq, f"材料 {name}", crypto.digest(content, f"{uid}/material{seq}")] += 1
     return found
 
 
-def _opened(sealed: Any, context: str) -> str:
-    """Digest of what is inside; a mark where it does not open, so that it agrees with nothing."""
-    try:
-        return hashlib.sha256(crypto.unseal(sealed, context)).hexdigest()
-    except crypto.WrongKey:
-        return "打不开"
+def _keep_parties(found: Counter[Key]) -> None:
+    """The parties as they are kept, and for each that puts another right, the digest of that other."""
+    digests: dict[int, str] = {}
+    index: Counter[tuple[int, int]] = Counter()
+    replaced = set(Party.objects.exclude(replaces=None).values_list("replaces_id", flat=True))
+    kept = Party.objects.order_by("id").values_list("id", "matter_id", "act_seq", "detail", "replaces_id", "matter__uid")
+    for pk, matter, seq, detail, replaces, uid in kept.iterator(chunk_size=5_000):
+        digest = crypto.digest(detail, correcting.party_context(uid, seq, index[matter, seq]))
+        index[matter, seq] += 1
+        found[matter, seq, "当事人", digest] += 1
+        if pk in replaced:
+            digests[pk] = digest
+        if replaces is not None:
+            found[matter, seq, "当事人的更正", digests.get(replaces, "")] += 1
 
 
 def disagreements() -> Iterator[tuple[str, str]]:

@@ -133,7 +133,10 @@ class Act(models.Model):
 
 
 class Party(models.Model):
-    """A person or body a matter is about. All that identifies them is encrypted; `shown` is the masked name (张某)."""
+    """A person or body a matter is about. All that identifies them is encrypted; `shown` is the masked name (张某).
+
+    `replaces`: what was entered wrongly stays as it was; the row that puts it right names it, and stands in its place.
+    """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="parties")
     kind = models.CharField("身份", max_length=40)
@@ -143,6 +146,7 @@ class Party(models.Model):
     detail = models.BinaryField("身份信息（加密）")
     blind = models.JSONField("盲索引", default=list)
     act_seq = models.PositiveIntegerField("登记于第几次办理")
+    replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by", verbose_name="更正了哪一条")
 
     class Meta:
         ordering: ClassVar = ["id"]

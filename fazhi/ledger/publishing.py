@@ -100,7 +100,9 @@ def _shown(parties: list[PartyGiven], kind: str) -> str:
 
 def _hidden(matter: MatterState) -> Any:
     """A function that puts 张某 for every natural person of the matter, wherever the name stands in a text."""
-    names = sorted({p.name.strip() for p in matter.parties if not p.is_body and p.name.strip()}, key=len, reverse=True)
+    # A paper made before a name was put right still has it as it was.
+    known = {*(p.name.strip() for p in matter.parties if not p.is_body), *(name.strip() for name in matter.former_names)}
+    names = sorted(known - {""}, key=len, reverse=True)
 
     def hide(text: str) -> str:
         for name in names:

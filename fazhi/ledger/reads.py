@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from fazhi.kernel.library import library
 from fazhi.ledger import crypto
+from fazhi.ledger.correcting import party_context, standing
 from fazhi.ledger.masking import masked_number
 from fazhi.ledger.models import Matter, Party, Reading
 from fazhi.ledger.state import ActRefused
-from fazhi.ledger.store import party_context
 from fazhi.people.session import Session
 
 _WHAT = (("id_no", "证件号码"), ("phone", "电话"), ("address", "住址"))
@@ -53,12 +53,14 @@ def record(session: Session, matter: Matter, what: str, purpose: str) -> Reading
 
 
 def open_parties(session: Session, matter: Matter, purpose: str, only: int | None = None) -> list[PartyRead]:
-    """The parties of a matter as entered, and the record of this reading. `only`: id of the one party wanted.
+    """The parties of a matter, and the record of this reading. `only`: id of the one party wanted.
 
+    What was put right is left out, unless it is the one wanted.
     Nothing is opened where the session may not read names (the database shows no party rows then).
     """
     rows = list(Party.objects.filter(matter=matter).order_by("id"))
-    found = [p for p in _opened(matter, rows) if only is None or p.id == only]
+    known = {p.id: p for p in _opened(matter, rows)}
+    found = [known[row.pk] for row in (standing(rows) if only is None else rows) if only in (None, row.pk)]
     if found:
         kept = [label for key, label in _WHAT if any(p.detail.get(key) for p in found)]
         who = "、".join(dict.fromkeys(p.label for p in found))
@@ -67,7 +69,10 @@ def open_parties(session: Session, matter: Matter, purpose: str, only: int | Non
 
 
 def masked_parties(matter: Matter, rows: Iterable[Party]) -> list[PartyRead]:
-    """Parties for lists and matter pages: names as `shown`, numbers starred, the rest left out. No record is made."""
+    """Parties for lists and matter pages: names as `shown`, numbers starred, the rest left out. No record is made.
+
+    `rows`: all rows of the matter, oldest first; what was put right is told apart by `standing`.
+    """
     out = []
     for row, party in zip(rows, _opened(matter, rows), strict=True):
         stars = {"id_no": party.id_masked, "phone": party.phone_masked}
@@ -96,7 +101,7 @@ def _opened(matter: Matter, rows: Iterable[Party]) -> list[PartyRead]:
     seen: Counter[int] = Counter()
     out = []
     for row in rows:
-        detail: dict[str, Any] = crypto.unseal_json(row.detail, party_context(matter.uid, row.act_seq, seen[row.act_seq]))
+        detail: dict[str, Any] = crypto.unseal_salted(row.detail, party_context(matter.uid, row.act_seq, seen[row.act_seq]))
         seen[row.act_seq] += 1
         name = str(detail.pop("name"))
         out.append(PartyRead(row.pk, row.kind, row.label, name, row.is_body, {k: str(v) for k, v in detail.items()}))

@@ -152,8 +152,9 @@ end $$;
 alter function fazhi_find(text[], integer) owner to fazhi_search;
 
 -- Ids of matters with a party of this name, number or telephone (by blind index), where the session may read names. The
--- search role sees no more of a party than its blind index.
-grant select (id, matter_id, blind) on ledger_party to fazhi_search;
+-- search role sees no more of a party than its blind index. What was put right is found no longer: a number typed wrongly is
+-- somebody else's.
+grant select (id, matter_id, blind, replaces_id) on ledger_party to fazhi_search;
 drop policy if exists search_sees on ledger_party;
 create policy search_sees on ledger_party for select to fazhi_search using (true);
 create or replace function fazhi_named(wanted text[], most integer) returns setof bigint
@@ -163,7 +164,8 @@ begin
         return;
     end if;
     return query execute format(
-        'with named as materialized (select distinct p.matter_id from ledger_party p where p.blind ?| %L::text[])'
+        'with named as materialized (select distinct p.matter_id from ledger_party p where p.blind ?| %L::text[]'
+        '  and not exists (select 1 from ledger_party later where later.replaces_id = p.id))'
         ' select m.id from named join ledger_matter m on m.id = named.matter_id where %s'
         ' order by m.opened_on desc, m.id desc limit %s', wanted, fazhi_within(), least(most, 1000));
 end $$;

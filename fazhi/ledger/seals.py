@@ -13,7 +13,7 @@ from django.db import connection
 from django.utils import timezone
 
 from fazhi.kernel.library import library
-from fazhi.ledger import belongings, chain, drawing
+from fazhi.ledger import belongings, chain, crypto, drawing
 from fazhi.ledger.models import Act, Matter, Seal
 from fazhi.ledger.store import SEALING
 
@@ -32,8 +32,8 @@ class Fault:
 
 
 def content(row: dict[str, Any]) -> dict[str, Any]:
-    """The content an act's hash covers, read back from its row."""
-    secret = bytes(row["secret"]) if row["secret"] else b""
+    """The content an act's hash covers, read back from its row. Raises `crypto.WrongKey` where its secrets do not open."""
+    context = f"{row['matter__uid']}/act{row['seq']}"
     return {
         "matter": str(row["matter__uid"]),
         "seq": row["seq"],
@@ -48,11 +48,19 @@ def content(row: dict[str, Any]) -> dict[str, Any]:
         "from": row["stage_from"],
         "to": row["stage_to"],
         "delta": row["delta"],
-        "secret": hashlib.sha256(secret).hexdigest() if secret else "",
+        "secret": hashlib.sha256(crypto.unseal(row["secret"], context)).hexdigest() if row["secret"] else "",
         "effects": row["effects"],
         "note": row["note"],
         "prev": row["prev"],
     }
+
+
+def _hash_of(row: dict[str, Any]) -> str:
+    """The hash of an act as it stands; "" where its secrets do not open."""
+    try:
+        return chain.act_hash(content(row))
+    except crypto.WrongKey:
+        return ""
 
 
 def _leaf(act_hash: str, algorithm: str) -> bytes:
@@ -101,7 +109,7 @@ def _verify_matters() -> Iterator[Fault]:
             yield Fault(number, f"第{seq + 1}次办理不见了（后面是第{row['seq']}次）")
         if row["prev"] != head:
             yield Fault(number, f"第{row['seq']}次办理“{row['action']}”与前一次接不上：前面有办理被删除、插入或者改动")
-        if chain.act_hash(content(row)) != row["hash"]:
+        if _hash_of(row) != row["hash"]:
             yield Fault(number, f"第{row['seq']}次办理“{row['action']}”的内容被改动")
         facts = {k: v for k, v in (facts | row["delta"]).items() if v is not None}
         seen[row["matter_id"]] = (row["seq"], row["hash"], row["stage_to"], facts)

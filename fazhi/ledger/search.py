@@ -49,13 +49,13 @@ def named(text: str, limit: int = 200) -> list[int]:
 
     None for a session that may not read names. Goes by the blind index through `fazhi_named`, as `find` does.
     """
-    return _named([crypto.blind(kind, text) for kind in ("name", "id", "phone")], limit)
+    return _named([b for kind in ("name", "id", "phone") for b in crypto.blinds(kind, text)], limit)
 
 
 def named_by(attribute: str, value: str, limit: int = 200) -> list[int]:
     """As `named`, by one thing only: "name", "id_no" or "phone"."""
     kind = {"name": "name", "id_no": "id", "phone": "phone"}[attribute]
-    return _named([crypto.blind(kind, value)], limit)
+    return _named(crypto.blinds(kind, value), limit)
 
 
 def _named(digests: list[str], limit: int) -> list[int]:

@@ -54,6 +54,19 @@ class PartyGiven:
 
 
 @dataclass(frozen=True)
+class PartyFix:
+    """What is put right about a party: `party` is its row, `detail` the new values by key of `personal.FIELDS`, "" for none.
+
+    `before`, `digest`: the party as it stood and the digest of that, as the ledger found them.
+    """
+
+    party: int
+    detail: dict[str, str]
+    before: PartyGiven | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True)
 class Material:
     name: str
     media: str
@@ -74,7 +87,7 @@ class Given:
 
     `refers`: the entries its facts name, as the ledger found them. `person`, `granted`: whose recusal it is about, and
     whether it was decided that they step aside. `seal`: chain value of the first seal after the matter was opened, as the
-    ledger found it; only for acts in which the program works something out.
+    ledger found it; only for acts in which the program works something out. `fix`: what is put right about a party.
     """
 
     happened_on: date
@@ -90,6 +103,7 @@ class Given:
     person: tuple[int, str] | None = None
     granted: bool | None = None
     seal: str = ""
+    fix: PartyFix | None = None
 
 
 @dataclass
@@ -141,7 +155,7 @@ class MatterState:
     `marks`: the last day of each action; `turns`: which act on the matter that was. `recusals`: by account, {name,
     standing, on, handled}. `papers`: the newest text of papers that may be published, and `about` the matter its first
     act is about; both only where an act publishes. `linked`: (matter, kind) of the links to entries it has named before;
-    only where an act names some.
+    only where an act names some. `former_names`: names of parties that were put right; known wherever `parties` are.
     """
 
     procedure: Procedure[Any, Any]
@@ -179,6 +193,7 @@ class MatterState:
     returns: int = 0
     limits: list[LimitState] = field(default_factory=list)
     parties: list[PartyGiven] = field(default_factory=list)
+    former_names: list[str] = field(default_factory=list)
     papers: dict[str, dict[str, Any]] = field(default_factory=dict)
     about: int | None = None
     settings: Settings = _defaults
@@ -217,6 +232,17 @@ class PaperMade:
 
 
 @dataclass(frozen=True)
+class PartyMade:
+    """A party ready to be written. `replaces`: the row of the same party as it stood before it was put right."""
+
+    party: PartyGiven
+    sealed: bytes
+    digest: str
+    blind: list[str]
+    replaces: int | None = None
+
+
+@dataclass(frozen=True)
 class PublishedMade:
     """What an act publishes: the columns of the row that are not the matter's own."""
 
@@ -247,7 +273,7 @@ class ActMade:
     recorded_at: datetime
     actor: Actor
     papers: tuple[PaperMade, ...]
-    parties: tuple[tuple[PartyGiven, bytes, list[str]], ...]
+    parties: tuple[PartyMade, ...]
     material: tuple[Material, bytes, str] | None
     link: LinkTo | None
     refers: tuple[LinkTo, ...] = ()

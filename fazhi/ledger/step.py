@@ -13,7 +13,7 @@ from typing import Any
 from fazhi.kernel.elements import Action, Kind, Stage, cited
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.spans import Clock
-from fazhi.ledger import chain, crypto, drawing, papers, publishing, recusing, terms
+from fazhi.ledger import chain, correcting, crypto, drawing, papers, publishing, recusing, terms
 from fazhi.ledger.masking import masked
 from fazhi.ledger.state import (
     ActMade,
@@ -24,6 +24,7 @@ from fazhi.ledger.state import (
     OrgRef,
     PaperMade,
     PartyGiven,
+    PartyMade,
 )
 
 Numbers = Callable[[OrgRef, str, str, int], str]
@@ -173,6 +174,7 @@ def take(
     drawing.refuse_correction(matter, action, given)
     _refuse_unfit(matter, action, given, today)
     given = drawing.fill(matter, action, given, now)
+    right = correcting.corrected(action, given)
     delta, secret = _delta(matter, given)
     merged = {n: v for n, v in (matter.known | delta | secret).items() if v is not None}
     if action.only_if is not None and not action.only_if.holds(merged, matter.past):
@@ -220,7 +222,7 @@ def take(
     matter.changed_at = now
 
     stored_secret = _stored(matter, secret)
-    sealed = crypto.seal_json(stored_secret, matter.context(f"act{matter.version}")) if secret else None
+    sealed, sealed_digest = crypto.seal_salted(stored_secret, matter.context(f"act{matter.version}")) if secret else (None, "")
     if action.kind is not Kind.START and actor.org is not None:
         issuer = actor.org
     made_papers = _papers(matter, action, given, actor, numbers, issuer)
@@ -229,9 +231,13 @@ def take(
     if made_papers:
         effects["papers"] = [{"key": p.key, "number": p.number, "digest": p.digest} for p in made_papers]
     if parties:
-        effects["parties"] = [
-            {"kind": p.kind, "digest": hashlib.sha256(sealed_).hexdigest()} for p, sealed_, _ in parties
-        ]
+        effects["parties"] = [{"kind": p.party.kind, "digest": p.digest} for p in parties]
+    if right is not None and given.fix is not None and given.fix.before is not None:
+        correcting.put_in(matter, given.fix.before, right[0])
+        parties = (_party(matter, right[0], 0, given.fix.party),)
+        effects["corrected"] = {
+            "kind": right[0].kind, "fields": right[1], "was": given.fix.digest, "digest": parties[0].digest,
+        }  # fmt: skip
     if material is not None:
         effects["material"] = {"name": material[0].name, "digest": material[2]}
     link = given.link if _links(action) else None
@@ -256,7 +262,7 @@ def take(
         "from": stage_from.name if stage_from else "",
         "to": matter.stage.name if matter.stage else "",
         "delta": _stored(matter, delta),
-        "secret": hashlib.sha256(sealed).hexdigest() if sealed else "",
+        "secret": sealed_digest,
         "effects": effects,
         "note": given.note.strip(),
         "prev": matter.head,
@@ -291,10 +297,15 @@ def _papers(
     return tuple(made)
 
 
-def _party(matter: MatterState, party: PartyGiven, index: int) -> tuple[PartyGiven, bytes, list[str]]:
+def _party(matter: MatterState, party: PartyGiven, index: int, replaces: int | None = None) -> PartyMade:
     detail = {"name": party.name} | {k: v for k, v in party.detail.items() if v}
-    blind = [crypto.blind(kind, detail[key]) for key, kind in _BLIND if detail.get(key)]
-    return party, crypto.seal_json(detail, matter.context(f"party{matter.version}.{index}")), blind
+    sealed, digest = crypto.seal_salted(detail, correcting.party_context(matter.uid, matter.version, index))
+    return PartyMade(party, sealed, digest, blinds_of(detail), replaces)
+
+
+def blinds_of(detail: dict[str, Any]) -> list[str]:
+    """The blind index of a party: keyed fingerprints of name, identity number and telephone, as far as they are known."""
+    return [crypto.blind(kind, detail[key]) for key, kind in _BLIND if detail.get(key)]
 
 
 def _material(matter: MatterState, given: Given) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 
 from fazhi.kernel.library import library
 from fazhi.ledger import crypto, rows, settings
+from fazhi.ledger.correcting import party_context, standing
 from fazhi.ledger.models import Act, Attachment, Limit, Link, Matter, Paper, Party, Pause, Published, PublishedEnd
 from fazhi.ledger.search import literal
 from fazhi.ledger.state import ActMade, LimitState, MatterState, OrgRef, PartyGiven, PauseState
@@ -82,21 +83,19 @@ def _limits_of(matters: list[int]) -> dict[int, list[LimitState]]:
     return by_matter
 
 
-def party_context(uid: Any, act_seq: int, index: int) -> str:
-    return f"{uid}/party{act_seq}.{index}"
-
-
 def parties_of(state: MatterState) -> list[PartyGiven]:
     """The parties of a matter as entered. Personal data: only for making papers; a person's reading goes by `reads`."""
     seen: Counter[int] = Counter()
-    found = []
-    wanted = "select act_seq, kind, is_body, detail from ledger_party where matter_id = %s order by id"
-    for act_seq, kind, is_body, sealed in rows.fetch(wanted, [state.row_id]):
-        detail = crypto.unseal_json(sealed, party_context(state.uid, act_seq, seen[act_seq]))
-        seen[act_seq] += 1
+    given: dict[int, PartyGiven] = {}
+    found = list(Party.objects.filter(matter_id=state.row_id).order_by("id"))
+    for row in found:
+        detail = crypto.unseal_salted(row.detail, party_context(state.uid, row.act_seq, seen[row.act_seq]))
+        seen[row.act_seq] += 1
         name = str(detail.pop("name"))
-        found.append(PartyGiven(kind, name, is_body, {k: str(v) for k, v in detail.items()}))
-    return found
+        given[row.pk] = PartyGiven(row.kind, name, row.is_body, {k: str(v) for k, v in detail.items()})
+    now = [given[row.pk] for row in standing(found)]
+    state.former_names = [p.name for p in given.values() if p not in now]
+    return now
 
 
 def papers_of(state: MatterState, keys: Collection[str]) -> dict[str, dict[str, Any]]:
@@ -191,10 +190,11 @@ def party_columns(state: MatterState, made: ActMade) -> list[dict[str, Any]]:
     labels = {k.key: k.label for k in state.procedure.parties}
     return [
         {
-            "matter_id": state.id, "kind": p.kind, "label": labels[p.kind], "shown": shown_name(p), "is_body": p.is_body,
-            "detail": sealed, "blind": blind, "act_seq": made.content["seq"],
+            "matter_id": state.id, "kind": p.party.kind, "label": labels[p.party.kind], "shown": shown_name(p.party),
+            "is_body": p.party.is_body, "detail": p.sealed, "blind": p.blind, "act_seq": made.content["seq"],
+            "replaces_id": p.replaces,
         }
-        for p, sealed, blind in made.parties
+        for p in made.parties
     ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from fazhi.pages import (
     english_hall,
     english_imports,
     english_intake,
+    english_parties,
     english_published,
     english_reading,
     english_rules,
@@ -28,7 +29,7 @@ DICT: dict[str, str] = {
     **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
     **english_district.DICT, **english_decisions.DICT,
     **english_intake.DICT, **english_warning.DICT, **english_board.DICT, **english_published.DICT, **english_imports.DICT,
-    **english_draws.DICT, **english_course.DICT,
+    **english_draws.DICT, **english_course.DICT, **english_parties.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

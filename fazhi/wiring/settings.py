@@ -13,6 +13,7 @@ VAR = Path(os.environ.get("FAZHI_VAR", ROOT / "var"))
 
 SECRET_KEY = os.environ.get("FAZHI_SECRET_KEY") or "for-checks-without-an-installation-only"
 FAZHI_DATA_KEY = os.environ.get("FAZHI_DATA_KEY", "")
+FAZHI_KEYS_FILE = os.environ.get("FAZHI_KEYS_FILE", "")
 FAZHI_SEAL_ALGORITHM = os.environ.get("FAZHI_SEAL_ALGORITHM", "sha256")
 FAZHI_FONTS = os.environ.get("FAZHI_FONTS", "")
 

@@ -17,7 +17,18 @@ from fazhi.kernel.named import Named
 from fazhi.kernel.procedure import Procedure
 from fazhi.ledger import step
 from fazhi.ledger.drawing import lot_of
-from fazhi.ledger.state import ActMade, Actor, ActRefused, Given, LinkTo, Material, MatterState, OrgRef, PartyGiven
+from fazhi.ledger.state import (
+    ActMade,
+    Actor,
+    ActRefused,
+    Given,
+    LinkTo,
+    Material,
+    MatterState,
+    OrgRef,
+    PartyFix,
+    PartyGiven,
+)
 
 ORG = OrgRef(1, "QH-1", "松溪街道人民调解委员会", 10, "青松")
 OTHER = OrgRef(2, "QH-2", "青禾区住房和城乡建设局", 20, "青禾建")
@@ -106,7 +117,15 @@ class Walk:
             person=(self.random.choice([8, 9]), "李二"),
             granted=self.random.random() < 0.5,
             seal="ab" * 32 if lot is not None and action is lot.draw else "",
+            fix=self.fix() if action.kind is Kind.CORRECT_PARTY else None,
         )
+
+    def fix(self) -> PartyFix | None:
+        """A telephone number put right of one of the parties there are."""
+        if not self.matter.parties:
+            return None
+        n = self.random.randrange(len(self.matter.parties))
+        return PartyFix(n, {"phone": f"000{self.random.randrange(10**8):08}"}, self.matter.parties[n], "ab" * 32)
 
     def _fit(self, action: Action[Any, Any], values: dict[str, Any]) -> None:
         """Where the rule asks for a certain number, such as a sum, look for the one that suits."""

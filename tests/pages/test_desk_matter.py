@@ -63,6 +63,7 @@ def test_what_can_be_done_and_why_not(as_: SignIn, pk: int) -> None:
     can = [v.action.key for v in page.context["can"]]
     assert can == [
         "invite_joint", "inquire", "sit", "prolong", "report_risk", "agree", "fail", "terminate", "correct", "attach", "link",
+        "correct_party",
     ]  # fmt: skip
     why = {v.action.key: v.why for v in page.context["cannot"]}
     assert why["accept"] == "您的岗位无此权限，由人民调解委员会受理岗办理。"

@@ -19,7 +19,7 @@ from fazhi.ledger import commenting, drawing, entries
 from fazhi.ledger.course import course_of
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given, LinkTo, Material, MatterState
-from fazhi.pages.desk import fields, partyform, people, recusal
+from fazhi.pages.desk import fields, partyfix, partyform, people, recusal
 from fazhi.pages.desk.fields import Field
 from fazhi.pages.english import tr
 from fazhi.people.models import Account, Organisation, Region
@@ -129,6 +129,8 @@ class Builder:
         self._people_fields()
         self._recusal = recusal.Asked(self.request, self.session, action, self.state, self.today, self.post)
         form.around += self._recusal.fields
+        self._fix = partyfix.Asked(self.request, action.kind, self.state, self.post)
+        form.around += self._fix.fields
         self._other_fields()
 
     def _start_fields(self) -> None:
@@ -207,10 +209,11 @@ class Builder:
         parties, parties_good = partyform.read(self.form.parties)
         day = self._day()
         extra, extra_good = self._extra()
-        if not (good and parties_good and extra_good) or day is None:
+        fix, fix_good = self._fix.read()
+        if not (good and parties_good and extra_good and fix_good) or day is None:
             return None
         return Given(
-            day, values, self._typed("note"), parties, version=self._version(),
+            day, values, self._typed("note"), parties, version=self._version(), fix=fix,
             **extra,
         )  # fmt: skip
 

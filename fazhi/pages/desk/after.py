@@ -31,6 +31,9 @@ def effects(
     papers = [named(d, request) for d in action.makes]
     if papers:
         rows.append((t("文书"), t("生成") + "、".join(papers)))
+    if action.kind is Kind.CORRECT_PARTY:
+        kept = "原来登记的保留，同样加密；查找、办理和以后的文书以更正后的为准。已经制作的文书不变。"
+        rows.append((t("当事人"), t(kept)))
     shown = [t("在“{column}”公开", column=named(p.column, request)) for p in action.publishes]
     shown += [t("从“{column}”撤回", column=named(p.column, request)) for p in action.withdraws]
     shown += [t("在“{column}”标为失效", column=named(p.column, request)) for p in action.ends]

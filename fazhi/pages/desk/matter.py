@@ -11,10 +11,23 @@ from django.views.decorators.cache import never_cache
 
 from fazhi.kernel.library import library
 from fazhi.ledger import access, reads, store
+from fazhi.ledger.correcting import standing
 from fazhi.ledger.course import walk as course_walk
 from fazhi.ledger.models import Act, Attachment, Link, Matter, Paper, Party, Seal
 from fazhi.ledger.state import MatterState
-from fazhi.pages.desk import board_overview, clocks, course, draw, linked, milestones, public, recusal, sorting, story
+from fazhi.pages.desk import (
+    board_overview,
+    clocks,
+    course,
+    draw,
+    linked,
+    milestones,
+    partyfix,
+    public,
+    recusal,
+    sorting,
+    story,
+)
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.desk.act import matter_row
 from fazhi.pages.english import tr
@@ -29,7 +42,11 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
     acts = list(Act.objects.filter(matter=row).order_by("seq"))
     papers = list(Paper.objects.filter(matter=row).defer("content"))
     attachments = list(Attachment.objects.filter(matter=row).defer("content"))
-    parties = reads.masked_parties(row, list(Party.objects.filter(matter=row).order_by("id")))
+    entered = list(Party.objects.filter(matter=row).order_by("id"))
+    masked = reads.masked_parties(row, entered)
+    now = {p.pk: n for n, p in enumerate(standing(entered))}
+    parties = sorted((p for p in masked if p.id in now), key=lambda p: now[p.id])
+    fixed = partyfix.told(acts, entered, masked, request)
     verdicts = access.choices(session, state, request.today)
     running = [p for x in clocks.running(state, request.today) if (p := clocks.panel(state, x, request, request.today))]
     ended = [p for x in state.limits if not x.running and (p := clocks.panel(state, x, request, request.today))]
@@ -42,7 +59,7 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
         "limit": running[0] if running else None, "other_limits": running[1:], "ended_limits": ended,
         "primary": next(iter(story.main_line(session, state, verdicts)), None),
         "can": possible, "cannot": [v for v in verdicts if not v.allowed], "facts": facts(state, request),
-        "acts": story.told(state, acts, papers, attachments, request), "parties": parties,
+        "acts": story.told(state, acts, papers, attachments, request, fixed), "parties": parties,
         "evidence": milestones.evidence(state, acts, papers), "papers": papers, "attachments": attachments,
         "related": related(row), "readers": len({r.reader for r in readings}),
         "readings": readings[:5], "line": linked.line(row, request),

@@ -114,20 +114,30 @@ def _check(block: Block, values: dict[str, str], body: bool) -> bool:
     if len(values["name"]) > 60:
         by_key["name"].error = f"{block.label}的姓名或者名称至多60字。"
     values["id_no"] = values["id_no"].replace(" ", "").upper()
-    by_key["id_no"].error = _id_problem(values["id_no"], body)
-    phone = values["phone"]
-    digits = re.sub(r"\D", "", phone)
-    if phone and (not _PHONE.fullmatch(phone) or not 7 <= len(digits) <= 13):
-        by_key["phone"].error = f"电话应为7至13位数字，您填了{len(digits)}位。固定电话请加区号。"
-    elif digits.startswith("1") and len(digits) in (10, 12):
-        by_key["phone"].error = f"手机号应为11位数字，您填了{len(digits)}位。"
-    age = values["age"]
-    if age and not (age.isascii() and age.isdecimal() and int(age) <= 130):
-        by_key["age"].error = f"年龄须是0至130的整数，“{age}”不是。"
+    by_key["id_no"].error = id_problem(values["id_no"], body)
+    by_key["phone"].error = phone_problem(values["phone"])
+    by_key["age"].error = age_problem(values["age"])
     return not any(f.error for f in by_key.values())
 
 
-def _id_problem(text: str, body: bool) -> str:
+def phone_problem(text: str) -> str:
+    """What is wrong with a telephone number as typed, in Chinese; "" where nothing is, or none was typed."""
+    digits = re.sub(r"\D", "", text)
+    if text and (not _PHONE.fullmatch(text) or not 7 <= len(digits) <= 13):
+        return f"电话应为7至13位数字，您填了{len(digits)}位。固定电话请加区号。"
+    if digits.startswith("1") and len(digits) in (10, 12):
+        return f"手机号应为11位数字，您填了{len(digits)}位。"
+    return ""
+
+
+def age_problem(text: str) -> str:
+    """The same of an age."""
+    fits = not text or (text.isascii() and text.isdecimal() and int(text) <= 130)
+    return "" if fits else f"年龄须是0至130的整数，“{text}”不是。"
+
+
+def id_problem(text: str, body: bool) -> str:
+    """The same of an identity number, or of a body's credit code."""
     if not text:
         return ""
     if body:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -113,9 +113,10 @@ def _turns_back(state: MatterState, stage: Stage, way: Sequence[Stage]) -> bool:
 
 
 def told(
-    state: MatterState, acts: Sequence[Act], papers: Sequence[Paper], attachments: Sequence[Attachment], request: HttpRequest
-) -> list[Told]:
-    """Every act in words, newest first. `acts` oldest first."""
+    state: MatterState, acts: Sequence[Act], papers: Sequence[Paper], attachments: Sequence[Attachment], request: HttpRequest,
+    fixed: Mapping[int, list[str]],
+) -> list[Told]:  # fmt: skip
+    """Every act in words, newest first. `acts` oldest first. `fixed`: what acts put right about parties, by their number."""
     refs = state.procedure.facts.refs()
     labels = {a.key: a for a in state.procedure.actions}
     before: dict[str, Any] = {}
@@ -141,7 +142,7 @@ def told(
             before[name] = stored
         if act.secret:
             one.short.append(tr("另有加密登记的内容", request))
-        one.short += _effects(act, request)
+        one.short += [*fixed.get(act.seq, ()), *_effects(act, request)]
         one.papers = [p for p in papers if p.act_seq == act.seq]
         one.attachments = [a for a in attachments if a.act_seq == act.seq]
         recorded = timezone.localtime(act.recorded_at).date()

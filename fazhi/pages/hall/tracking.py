@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -17,8 +18,9 @@ from fazhi.kernel.elements import Kind
 from fazhi.kernel.library import library
 from fazhi.ledger import access, acts, published, reads, seals, store
 from fazhi.ledger.acts import code_digest
+from fazhi.ledger.correcting import standing
 from fazhi.ledger.masking import masked
-from fazhi.ledger.models import Act, Attachment, Matter, Paper, Published
+from fazhi.ledger.models import Act, Attachment, Matter, Paper, Party, Published
 from fazhi.ledger.state import ActRefused, MatterState
 from fazhi.pages.desk import clocks
 from fazhi.pages.desk.actform import Builder
@@ -97,10 +99,19 @@ def matter(request: AtWorkRequest, row: Matter) -> HttpResponse:
         "following": _following(state, request), "told": told[::-1], "others": len(done) - len(told),
         "readings": readings, "receipt": receipt, "first": done[0], "slip_number": _slip_number(done[0].hash),
         "mine": _mine(row, state, request), "materials": Attachment.objects.filter(matter=row).defer("content"),
-        "handler": masked(row.handler.name) if row.handler else "",
+        "handler": masked(row.handler.name) if row.handler else "", "parties": _parties(row, state),
         "shown": _published(row, request), "position": receipt["seal"]["index"] + 1 if receipt and "seal" in receipt else 0,
     }  # fmt: skip
     return render(request, "hall/matter.html", context)
+
+
+def _parties(row: Matter, state: MatterState) -> list[reads.PartyRead]:
+    """The parties as they are on record now, masked; numbers only of whoever the matter is opened for, not of the other side."""
+    entered = list(Party.objects.filter(matter=row).order_by("id"))
+    known = {p.id: p for p in reads.masked_parties(row, entered)}
+    own = state.procedure.parties[0].key if state.procedure.parties else ""
+    now = [known[p.pk] for p in standing(entered)]
+    return [p if p.kind == own else replace(p, detail={}) for p in now]
 
 
 def _published(row: Matter, request: AtWorkRequest) -> list[tuple[Published, str]]:
@@ -127,9 +138,9 @@ def _told(state: MatterState, done: list[Act], papers: list[Paper], request: AtW
     for act in done:
         made = [p for p in papers if p.act_seq == act.seq]
         moves = act.stage_from != act.stage_to
-        if not (moves or made or act.role == "party"):
-            continue
         declared = labels.get(act.action)
+        if not (moves or made or act.role == "party" or "corrected" in act.effects):
+            continue
         out.append({
             "act": act, "label": named(declared, request) if declared else act.label, "moves": moves, "papers": made,
             "stage": state.procedure.stage(act.stage_to).label if moves else "", "own": act.role == "party",
