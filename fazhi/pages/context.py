@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from fazhi.ledger.importing.work import sheets
 from fazhi.ledger.models import Seal
 from fazhi.ledger.trays import trays
+from fazhi.pages import menu
 from fazhi.pages.paging import MOST
 from fazhi.people.models import Region
 from fazhi.people.session import Session
@@ -61,10 +64,19 @@ _SECTION = {
 def _items(request: HttpRequest, wanted: tuple[tuple[str, str, str], ...]) -> list[Item]:
     here = request.resolver_match.url_name if request.resolver_match else ""
     section = _SECTION.get(here or "", here)
-    made = []
-    for key, label, icon in wanted:
-        made.append(Item(key, label, icon, reverse(key), key == section))
-    return made
+    session: Session | None = getattr(request, "at_work", None)
+    shut = menu.shut(session, _today(request)) if session is not None else frozenset()
+    return [Item(key, label, icon, reverse(key), key == section) for key, label, icon in wanted if key not in shut]
+
+
+def _today(request: HttpRequest) -> date:
+    day: date = getattr(request, "today", None) or timezone.localdate()
+    return day
+
+
+def _can_new(request: HttpRequest) -> bool:
+    session: Session | None = getattr(request, "at_work", None)
+    return session is not None and menu.starts(session, _today(request))
 
 
 def counts(session: Session) -> dict[str, int]:
@@ -109,6 +121,7 @@ def common(request: HttpRequest) -> dict[str, Any]:
         "english": bool(getattr(request, "english", False)),
         "menu": SimpleLazyObject(lambda: _items(request, main)),
         "watch": SimpleLazyObject(lambda: _items(request, watch)),
+        "can_new": SimpleLazyObject(lambda: _can_new(request)),
         "counts": SimpleLazyObject(lambda: counts_of(request)),
         "place": SimpleLazyObject(lambda: place(session)),
         "last_seal": SimpleLazyObject(lambda: Seal.objects.order_by("-id").first()),

@@ -86,7 +86,7 @@ DICT: dict[str, str] = {
         "Opening asks for a purpose. {n} people have read; the parties see this in the hall.",
     "文书和材料": "Papers and material", "上传材料": "Add material", "还没有文书和材料。": "None yet.",
     "相关事项": "Related matters", "添加关联": "Link a matter", "没有关联的事项。": "None.", "相关": "related",
-    "转来": "referred", "重复": "duplicate", "{day}起": "since {day}", "{day}至{end}，{n}天": "{day} to {end}, {n} days",
+    "转来": "referred", "重复": "duplicate", "{day}起": "since {day}", "{n}天": "{n} days", "当天": "same day",
     "承办人：{name}": "handler: {name}", "转往其他单位承办": "handed to another organisation",
     "登记当事人{n}位": "{n} parties entered", "与{number}关联（{kind}）": "linked with {number} ({kind})",
     "阶段由“{was}”变为“{now}”": "stage from “{was}” to “{now}”", "{new}（原为{old}）": "{new} (was {old})",

@@ -102,7 +102,7 @@ def _badge(
 
 
 def _words(row: LimitState, request: HttpRequest, today: date) -> tuple[str, str, str]:
-    """(css, words, date) of a limit."""
+    """(css, words, date) of a limit. Only one that binds the office is marked on its last day."""
     english = is_english(request)
     when = day_text(row.due, today, english) if row.due else ""
     if not row.running:
@@ -114,14 +114,14 @@ def _words(row: LimitState, request: HttpRequest, today: date) -> tuple[str, str
     left = (row.due - today).days
     if left < 0:
         if row.office and not row.soft:
-            return "late", tr("超 {n} 天", request, n=-left), when
+            return "late", tr("超 {n} 天", request, n=f"{-left:,}"), when
         words = "已过 {n} 天" if row.office else "已届满 {n} 天"
-        return "", tr(words, request, n=-left), when
+        return "", tr(words, request, n=f"{-left:,}"), when
     if row.provisional:
         return "prov", tr("暂定", request), tr("约{day}", request, day=when)
     if left == 0:
-        return "today", tr("今天", request), when
-    return "", tr("剩 {n} 天", request, n=left), when
+        return ("today" if row.office else ""), tr("今天", request), when
+    return "", tr("剩 {n} 天", request, n=f"{left:,}"), when
 
 
 def nearest(state: MatterState, request: HttpRequest, today: date) -> Badge | None:
@@ -144,10 +144,10 @@ def panel(state: MatterState, row: LimitState, request: HttpRequest, today: date
         big, unit, line = tr("中止", request), "", tr("中止期间不计", request)
     else:
         left = (row.due - today).days
-        big = tr("今天", request) if left == 0 else str(abs(left))
+        big = tr("今天", request) if left == 0 else f"{abs(left):,}"
         unit = "" if left == 0 else tr("天", request) if left > 0 else tr("天前届满", request)
         line = tr("{day}届满", request, day=day_text(row.due, today, english, "week"))
-    note = tr("今天是第 {n} 日，共 {m} 日", request, n=made.used, m=made.total) if made.total else ""
+    note = tr("今天是第 {n} 日，共 {m} 日", request, n=made.used, m=made.total) if made.total > 1 else ""
     spoken = f"{named(rule, request)}：" + "".join(due.steps)
     return Panel(made, rule, row, named(rule, request), big, unit, line, note, _calendar(due, today, request), spoken)
 
@@ -182,4 +182,4 @@ def _cal_day(day: date, marks: dict[date, DayMark], today: date, first: bool, re
     title = day_text(day, today, is_english(request), "week") + (f" {tr(mark.value, request)}" if mark else "")
     if day == today:
         css, title = f"{css} now".strip(), f"{title} {tr('今天', request)}"
-    return CalDay(text, css, title)
+    return CalDay(text, f"{css} wide".strip() if len(text) > 4 else css, title)

@@ -72,16 +72,27 @@ def matter(request: AtWorkRequest, pk: int) -> HttpResponse:
     return render(request, "desk/matter.html", context)
 
 
-def facts(state: MatterState, request: HttpRequest) -> list[tuple[str, str, bool]]:
-    """(label, printed value, wide) of what is on record, in the order of declaration; secret facts are starred."""
+MANY = 6
+"""A value of so many lines, all short, is a list, shown in columns."""
+
+
+def _width(text: str, long: bool) -> str:
+    lines = text.splitlines()
+    if len(lines) >= MANY and all(len(x) <= 30 for x in lines):
+        return "wide many"
+    return "wide" if long or len(text) > 40 else ""
+
+
+def facts(state: MatterState, request: HttpRequest) -> list[tuple[str, str, str]]:
+    """(label, printed value, class of its place) of what is on record, in the order of declaration; secret facts are starred."""
     refs = state.procedure.facts.refs()
-    out = [(tr("来源", request), tr(state.source, request), False)] if state.source else []
+    out = [(tr("来源", request), tr(state.source, request), "")] if state.source else []
     for name, ref in refs.items():
         if ref.secret and name in state.secrets:
-            out.append((ref.label, "＊＊＊＊", False))
+            out.append((ref.label, "＊＊＊＊", ""))
         elif name in state.values:
             text = ref.show(state.values[name])
-            out.append((ref.label, text, ref.long or len(text) > 40))
+            out.append((ref.label, text, _width(text, ref.long)))
     return out
 
 

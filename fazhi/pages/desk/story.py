@@ -24,11 +24,12 @@ _LONG = 60
 
 @dataclass(frozen=True)
 class Step:
-    """A stage. `css`: "ok" passed, "now" the present one, "" ahead."""
+    """A stage. `css`: "ok" passed, "now" the present one, "" ahead; `note`: from when; `spent`: how long, once it is over."""
 
     label: str
     css: str
     note: str
+    spent: str = ""
 
 
 @dataclass
@@ -63,10 +64,9 @@ def steps(state: MatterState, acts: Sequence[Act], request: HttpRequest, today: 
             made.append(Step(label, "now", tr("{day}起", request, day=start)))
             continue
         days = (until - since).days
-        note = start if days == 0 else tr("{day}至{end}，{n}天", request, day=start, end=day_text(until, today, english), n=days)
-        made.append(Step(label, "ok", note))
+        made.append(Step(label, "ok", start, tr("{n}天", request, n=days) if days else tr("当天", request)))
     if state.stage is not None and state.stage.final and made:
-        made[-1] = Step(made[-1].label, "ok", made[-1].note)
+        made[-1] = Step(made[-1].label, "ok", start)
     return made + [Step(s.label, "", "") for s in _ahead(state, {name for name, _, _ in passed})]
 
 
