@@ -45,6 +45,8 @@ _SIGNED = re.compile(
     "^[ \t\u3000]*(?:[(（]?此件公开发布[)）]?)?[ \t\u3000]*(?:[\u4e00-\u9fff]{2,24}[ \t\u3000]+)?(?=20\\d\\d\\s*年|二[〇○零OＯ])"
 )
 
+_STAMP = re.compile("[\\s•·|-]*(20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2})(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?[\\s|]*")
+"""A line of a page head that holds a day, and the time at most."""
 _ONLY_A_DATE = re.compile("[^，,。；;]{8,12}[日号]?[)）]?[ \t\u3000]*")
 
 _HEADS = {
@@ -122,6 +124,11 @@ def _issued(text: str, published: str) -> tuple[date | None, str]:
             day = _day(edge[found.end() : found.end() + 20]) if said else None
             if day:
                 return day, "发布日期"
+    for line in text[:1500].split("\n")[:20]:
+        stamped = _STAMP.fullmatch(line)
+        day = _day(stamped[1]) if stamped else None
+        if day:
+            return day, "发布日期"
     lines = [line for line in text[-1500:].split("\n") if line.strip()][-12:]
     lines += [line for line in text[:1500].split("\n") if line.strip()][:8]
     for line in lines:

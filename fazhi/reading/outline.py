@@ -35,6 +35,7 @@ _META = re.compile(
 _ISSUER = re.compile(
     "(?:发\\s*布\\s*(?:机\\s*构|单\\s*位)|发文(?:机关|机构))[\\s:：|｜]*([\u4e00-\u9fff]{3,24})(?=[\\s|｜,，;；]|$)"
 )
+_TRAIL = re.compile("[>＞»].*[>＞»]|(?:当前|所在)(?:的)?位置")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _TITLE_YEAR = re.compile("(?<![-—–~～－至])(20\\d\\d)(?=\\s*年)")
 _BOOK = re.compile("《[^《》]{0,120}》|〔\\d{4}〕")
@@ -104,7 +105,11 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def _title(lines: list[tuple[int, str]]) -> str:
-    head = [line for line in (_META.sub("", line.strip()) for _, line in lines[:40]) if _WORDS.search(line)][:8]
+    head = [
+        line
+        for line in (_META.sub("", line.strip()) for _, line in lines[:40])
+        if _WORDS.search(line) and not _TRAIL.search(line)
+    ][:8]
     for i, line in enumerate(head):
         if _FIRST.match(line) or len(line) > LONGEST_HEADING or "。" in line:
             break
@@ -144,7 +149,7 @@ def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
         return led["name"]
     for _, line in lines[:40]:
         issuer = _ISSUER.search(line) if "发" in line[:12] else None
-        if issuer:
+        if issuer and not issuer[1].endswith(("网", "网站", "平台")):
             return issuer[1]
     body = [line for _, line in lines[:40] if len(line) > 15][:3]
     for pattern in (_SELF, _PLAIN_SELF):

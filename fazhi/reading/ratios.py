@@ -106,6 +106,14 @@ def _numerator(stated: Stated, i: int, base: int) -> Check:
     return Check("whole_numerator", _FAILS, (base, i), sum_, explanation)
 
 
+_OF_GROWTH = re.compile(
+    "[^\u4e00-\u9fff]|同比|环比|[较比]|去年|上年|上一年|前一年|同期|年度?|增[长加幅]|上升|下降|减少|提[升高]|降[低幅]|回落|上涨|[升涨]幅|幅度|分别|实现|大幅|逐年|"
+    "总?数?量|[达为了约近超过逾均净率的数]"
+)
+_NAMED = 3
+"""More characters than this between a number and a growth name something else that grew (整改52条,频次下降53%)."""
+
+
 def growths(stated: Stated) -> Iterator[Check]:
     """同比增长 against this year's and last year's number, where both are stated."""
     for i, now, last in said_growth(stated):
@@ -144,6 +152,8 @@ def _grows(stated: Stated, j: int, i: int) -> bool:
     """Whether figure j can be what grew in figure i."""
     one, rate, nearest = stated.figures[j], stated.figures[i], stated.figures[i - 1]
     near = abs(rate.start - one.end) < (30 if j == i - 1 else NEAR)
+    if j == i - 1 and len(_OF_GROWTH.sub("", stated.text[one.end : rate.start])) > _NAMED:
+        return False
     return (
         near and one.kind in {"count", "money"} and bool(one.value) and unit_class(one.unit) == unit_class(nearest.unit)
     )

@@ -19,7 +19,8 @@ REPORTS = (
 FIGURES = (
     ("文件", "file", "text"), ("单位", "organisation", "text"), ("年度", "year", "whole"), ("序号", "index", "whole"),
     ("数值", "value", "number"), ("下限", "low", "number"), ("上限", "high", "number"), ("单位(量)", "unit", "text"),
-    ("限定", "qualifier", "text"), ("类别", "kind", "text"), ("所属期", "basis", "text"), ("事项", "subject", "text"),
+    ("限定", "qualifier", "text"), ("类别", "kind", "text"), ("所属期", "basis", "text"), ("谁的数字", "body", "text"),
+    ("事项", "subject", "text"),
     ("指标", "indicator", "text"), ("把握", "confidence", "number"), ("依据", "reason", "text"), ("章节", "chapter", "text"),
     ("原文", "quote", "text"), ("起", "start", "whole"), ("止", "end", "whole"), ("须与原件核对", "needs_eye", "truth"),
 )  # fmt: skip
@@ -51,7 +52,8 @@ def figure_rows(name: str, report: Report) -> Iterator[Row]:
     for index, one in enumerate(report.figures):
         yield (
             name, report.organisation, report.year, index, one.value, one.low, one.high, one.unit, one.qualifier or None,
-            one.kind, one.basis, one.subject, one.indicator, one.confidence, one.reason, one.chapter, one.quote,
+            one.kind, one.basis, one.body or report.organisation or None, one.subject, one.indicator, one.confidence, one.reason,
+            one.chapter, one.quote,
             one.start, one.end, one.needs_eye,
         )  # fmt: skip
 

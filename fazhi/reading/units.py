@@ -115,12 +115,15 @@ def unit_class(name: str) -> str:
     return _CLASS.get(name, name)
 
 
+_KINDS = frozenset("类 种".split())
 _THINGS = frozenset("项 类 种 笔 单 例 件 条".split())
 _BODIES = frozenset("家 户 间 所 村 社区 县 镇 乡 街道 小区 村居 企业".split())
 
 
 def may_count(allowed: str, written: str) -> bool:
-    """Whether what is counted in `allowed` can have been counted in `written`: matters (项) are not bodies (家)."""
+    """Whether what is counted in `allowed` can have been counted in `written`: matters (项) are not bodies (家), nor kinds (类) either."""
     if unit_class(allowed) not in linked_units(written):
+        return False
+    if (allowed in _KINDS) != (written in _KINDS):
         return False
     return not ((allowed in _THINGS and written in _BODIES) or (allowed in _BODIES and written in _THINGS))

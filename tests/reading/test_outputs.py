@@ -12,9 +12,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from fazhi.reading import read_text
 from fazhi.reading.cli import main
 from fazhi.reading.many import read_many
 from fazhi.reading.sources import Source, counted, sources
+from fazhi.reading.tables import FIGURES, figure_rows
 
 GOOD = "{body}2025年法治政府建设年度报告\n一、主要成效\n受理民间纠纷845件,成功化解838件,调解成功率{rate}%。\n"
 
@@ -49,6 +51,15 @@ def test_excel(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert reports[2][-1].startswith("PDF文件已损坏") and "空的" in reports[4][-1]
     assert [row[4] for row in figures] == ["数值", "845", "838", "99.17", "845", "838", "95"]
     assert [row[4] for row in checks] == ["结论", "相符", "相符", "相符", "不相符"]
+
+
+def test_whose_number_a_figure_is() -> None:
+    """A number quoted of a wider area says so; the report's own say its body."""
+    text = "青禾区2025年法治政府建设年度报告\n全市行政机关负责人出庭应诉率平均为92%,我区出庭应诉率为98%。\n"
+    column = [name for _, name, _ in FIGURES].index("body")
+    rows = list(figure_rows("a.txt", read_text(text)))
+    assert all(len(row) == len(FIGURES) for row in rows)
+    assert [row[column] for row in rows] == ["全市", "青禾区"]
 
 
 def test_a_web_page(folder: Path, tmp_path: Path) -> None:

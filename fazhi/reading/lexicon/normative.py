@@ -11,7 +11,7 @@ ENTRIES = (
         "件",
         "审查|审核|审定|把关",
         _DOC,
-        never=f"{_NOT}|备案|建议|合同|协议|决策|处罚|复议|纪要|法律意见|执法决定|其他事项|案卷|执法案",
+        never=f"{_NOT}|备案|建议|合同|协议|决策|处罚|复议|纪要|法律意见|执法决定|政策性文件|其他事项|案卷|执法案",
     ),
     Entry(
         "normative.issued", "件", "制定|出台|印发|发布|制发|公布", _DOC, never=f"{_NOT}|备案审查|清理|废止|失效|修改"
@@ -41,7 +41,7 @@ ENTRIES = (
         of="normative.issued",
     ),
     Entry("normative.review_coverage", "%", "审核率|审查率|合法性审核|合法性审查", _DOC),
-    Entry("normative.filed", "件", "备案|报备", _DOC, never=f"{_NOT}|处罚|率"),
+    Entry("normative.filed", "件", "备案|报备", _DOC, never=f"{_NOT}|处罚|率|合同|协议"),
     Entry("normative.filing_rate", "%", "报备率|备案率|报备|备案", _DOC),
     Entry("normative.filing_rate", "%", "及时率|规范率", "规范性文件 备案|报备"),
     Entry("normative.post_evaluated", "件", "后评估|评估", _DOC),

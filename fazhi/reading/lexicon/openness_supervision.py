@@ -37,6 +37,15 @@ ENTRIES = (
         "县政府|区政府|县人大|区人大|县政协|区政协|全县|全区|我县|我区|县十|区十",
         never=f"市人大|市政协|市级|市建议|{_NOT}",
     ),
+    Entry("proposal.district_handled", "件", "办理|承办|收到|交办 代表建议|委员提案|政协提案", never=f"市|省|{_NOT}"),
+    Entry(
+        "proposal.district_handled",
+        "件",
+        "委员提案|政协提案",
+        "代表建议",
+        never=f"市|省|{_NOT}",
+        away="市人大|市政协|市级|省级|省人大",
+    ),
     Entry(
         "proposal.reply_rate",
         "%",

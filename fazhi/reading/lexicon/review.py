@@ -50,6 +50,12 @@ ENTRIES = (
         "审查|审核|把关|法律顾问|合法性",
         never="调解协议|纠纷|村|社区|仲裁|承办|备案|签订|签约|履行|清理|登记",
     ),
+    Entry(
+        "review.agreements",
+        "件 份",
+        "审查|审核 合同|行政协议",
+        never="调解协议|纠纷|村|社区|仲裁|承办|签订|签约|履行|清理|登记",
+    ),
     Entry("review.minutes", "件 份 次", "会议纪要|纪要"),
     Entry("review.pre_meeting_review_coverage", "%", "上会|会前|提交会议|提请 审查|审核|把关", never="学法"),
     Entry(
