@@ -50,8 +50,11 @@ class Condition(Generic[F]):
         """Every fact the condition looks at."""
         raise NotImplementedError
 
-    def told(self, values: Mapping[str, Any]) -> list[str]:
-        """How dates were reckoned on the way, as Chinese sentences; empty where the condition reckons none."""
+    def told(self, values: Mapping[str, Any], done: Collection[str]) -> list[str]:
+        """How dates were reckoned on the way, as Chinese sentences; empty where the condition reckons none.
+
+        Of what is reckoned differently from case to case, only the part that this case falls under.
+        """
         return []
 
     def __and__(self, other: Condition[F]) -> Condition[F]:
@@ -165,7 +168,7 @@ class Within(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return [self.fact, self.since]
 
-    def told(self, values: Mapping[str, Any]) -> list[str]:
+    def told(self, values: Mapping[str, Any], done: Collection[str]) -> list[str]:
         known, since = values.get(self.fact.name), values.get(self.since.name)
         if known is None or since is None:
             return []
@@ -246,8 +249,8 @@ class Both(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.left.facts() + self.right.facts()
 
-    def told(self, values: Mapping[str, Any]) -> list[str]:
-        return self.left.told(values) + self.right.told(values)
+    def told(self, values: Mapping[str, Any], done: Collection[str]) -> list[str]:
+        return self.left.told(values, done) + self.right.told(values, done)
 
 
 @dataclass(frozen=True)
@@ -265,8 +268,9 @@ class Either(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.left.facts() + self.right.facts()
 
-    def told(self, values: Mapping[str, Any]) -> list[str]:
-        return self.left.told(values) + self.right.told(values)
+    def told(self, values: Mapping[str, Any], done: Collection[str]) -> list[str]:
+        sides = [side for side in (self.left, self.right) if _applies(side, values, done)]
+        return [sentence for side in sides for sentence in side.told(values, done)]
 
 
 @dataclass(frozen=True)
@@ -283,8 +287,15 @@ class Not(Condition[F]):
     def facts(self) -> list[FactRef[Any, Any]]:
         return self.inner.facts()
 
-    def told(self, values: Mapping[str, Any]) -> list[str]:
-        return self.inner.told(values)
+    def told(self, values: Mapping[str, Any], done: Collection[str]) -> list[str]:
+        return self.inner.told(values, done)
+
+
+def _applies(condition: Condition[Any], values: Mapping[str, Any], done: Collection[str]) -> bool:
+    """Whether all parts of a condition hold that reckon no dates: a way that this matter could go."""
+    if isinstance(condition, Both):
+        return _applies(condition.left, values, done) and _applies(condition.right, values, done)
+    return bool(condition.told(values, done)) or condition.holds(values, done)
 
 
 def admits(condition: Condition[Any] | None, fact: FactRef[Any, Any], value: Any) -> bool:

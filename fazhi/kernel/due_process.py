@@ -84,7 +84,7 @@ class Milestone:
     """A step the law demands evidence of.
 
     `done`: any of these actions shows it; `spared`: facts that hold the ground for leaving it out, none where the law
-    knows no such ground.
+    knows no such ground. `since`: acts after which it must be taken anew.
     """
 
     key: str
@@ -93,15 +93,17 @@ class Milestone:
     done: tuple[Action[Any, Any], ...]
     basis: Basis
     spared: tuple[FactRef[Any, str], ...] = ()
+    since: tuple[Action[Any, Any], ...] = ()
 
     def reached(self, known: Mapping[str, Any], marks: Collection[str]) -> Reached:
-        if any(a.key in marks for a in self.done):
+        """`marks`: what has been done, a `Past` where there is a `since`."""
+        if any(a.done(since=self.since).holds({}, marks) for a in self.done):
             return Reached.DONE
         return Reached.SPARED if any(known.get(f.name) is not None for f in self.spared) else Reached.OPEN
 
     def met(self) -> Condition[Any]:
         """The condition that the step was taken, or left out on a ground that was written down."""
-        conditions = [*(a.done() for a in self.done), *(f.known() for f in self.spared)]
+        conditions = [*(a.done(since=self.since) for a in self.done), *(f.known() for f in self.spared)]
         whole = conditions[0]
         for more in conditions[1:]:
             whole = whole | more

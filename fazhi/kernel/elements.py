@@ -80,7 +80,8 @@ class Action(Generic[S, F]):
     `sends_back`: a unit gives the matter back to whoever sent it; counted, so that a matter that bounces is seen.
     `publishes`: what the public may read from then on; `withdraws`: what it may no longer; `ends`: what ceases to be in
     force that day and stays readable. `comments`: the matter is a comment on something published. `waits`: time that must
-    have passed before. `fills`: facts the program works out in this act; nobody types or corrects them.
+    have passed before. `fills`: facts the program works out in this act; nobody types or corrects them. `clears`: what was
+    entered in an earlier round and no longer counts once this is done; the acts that entered it keep it.
     """
 
     key: str
@@ -111,6 +112,7 @@ class Action(Generic[S, F]):
     sends_back: bool = False
     waits: tuple[Wait, ...] = ()
     fills: tuple[FactRef[F, Any], ...] = ()
+    clears: tuple[FactRef[F, Any], ...] = ()
 
     def done(self, *, since: Action[S, F] | Sequence[Action[S, F]] = ()) -> Condition[F]:
         """The condition that this action has been done on the matter; with `since`, after the last time those were done."""

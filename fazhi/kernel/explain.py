@@ -160,6 +160,8 @@ def _action(a: Action[Any, Any]) -> Entry:
         lines.append(f"可以登记：{_labels(a.asks)}。")
     if a.fills:
         lines.append(f"由程序算出：{_labels(a.fills)}。")
+    if a.clears:
+        lines.append(f"以前登记的不再作数：{_labels(a.clears)}。")
     if a.only_if is not None:
         lines += [f"须符合：{_sentence(a.only_if.text)}", f"不符合时告知：{_sentence(a.because)}"]
     lines += [_wait(w) for w in a.waits]
@@ -194,6 +196,8 @@ def _milestone(m: Milestone) -> Entry:
     lines = [f"办理{_quoted(a.label for a in m.done)}，即为完成。"]
     if m.spared:
         lines.append(f"写明{_quoted(f.label for f in m.spared)}的，可以不经。")
+    if m.since:
+        lines.append(f"办理{_quoted(a.label for a in m.since)}以后，须重新完成。")
     return Entry(m.key, m.label, tuple(lines), m.basis.text, m.basis.unverified)
 
 

@@ -38,6 +38,7 @@ def _action(a: Action[Any, Any]) -> list[Any]:
         *(["sends_back"] if a.sends_back else []),
         *([["waits", *(_wait(w) for w in a.waits)]] if a.waits else []),
         *([["fills", *(f.name for f in a.fills)]] if a.fills else []),
+        *([["clears", *(f.name for f in a.clears)]] if a.clears else []),
     ]  # fmt: skip
 
 
@@ -47,7 +48,8 @@ def _wait(w: Wait) -> list[Any]:
 
 
 def _milestone(m: Milestone) -> list[Any]:
-    return [m.key, m.label, [a.key for a in m.done], [f.name for f in m.spared], m.basis.text]
+    renewed = [["since", *(a.key for a in m.since)]] if m.since else []
+    return [m.key, m.label, [a.key for a in m.done], [f.name for f in m.spared], m.basis.text, *renewed]
 
 
 def _publication(p: Publication) -> list[Any]:

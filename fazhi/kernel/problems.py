@@ -102,10 +102,12 @@ def _action(p: Procedure[Any, Any], edition: Edition[Any, Any], action: Action[A
         out.append(f"“{action.label}”没有写由谁办理")
     if action.only_if is not None and not action.because:
         out.append(f"“{action.label}”有条件而没有写不能办时怎样说明（because）")
-    facts = [*action.needs, *action.asks, *action.fills, *_facts(action.only_if)]
+    facts = [*action.needs, *action.asks, *action.fills, *action.clears, *_facts(action.only_if)]
     out += [f"“{action.label}”用了别的程序的登记项“{f.label}”" for f in facts if f.sheet is not p.facts]
     stages = sorted({s.label for s in (*action.frm, action.to) if s is not None and not isinstance(s, p.stages)})
     out += [f"“{action.label}”用了别的程序的阶段“{x}”" for x in stages]
+    entered = {f.name for f in (*action.needs, *action.asks, *action.fills)}
+    out += [f"“{action.label}”登记的“{f.label}”不能同时作废" for f in action.clears if f.name in entered]
     twice = {f.name for f in action.needs} & {f.name for f in action.asks}
     out += [f"“{action.label}”的登记项{n}既必填又选填" for n in sorted(twice)]
     filled = {f.name: f.label for a in p.actions for f in a.fills}
@@ -136,7 +138,7 @@ def _milestones(p: Procedure[Any, Any]) -> list[str]:
     out: list[str] = []
     for m in p.milestones:
         out += [f"环节“{m.label}”没有写由哪项办理完成"] if not m.done else []
-        out += [f"环节“{m.label}”用了别的程序的办理“{a.label}”" for a in m.done if a not in p.actions]
+        out += [f"环节“{m.label}”用了别的程序的办理“{a.label}”" for a in (*m.done, *m.since) if a not in p.actions]
         out += [f"环节“{m.label}”用了别的程序的登记项“{f.label}”" for f in m.spared if f.sheet is not p.facts]
     return out
 

@@ -159,6 +159,7 @@ class Procedure(Generic[S, F]):
         ends: Iterable[Publication] = (),
         waits: Iterable[Wait] = (),
         fills: Iterable[FactRef[F, Any]] = (),
+        clears: Iterable[FactRef[F, Any]] = (),
     ) -> Action[S, F]:
         """An action on an open matter."""
         stages = frozenset([frm] if isinstance(frm, Stage) else frm)
@@ -167,7 +168,7 @@ class Procedure(Generic[S, F]):
                 key, label, _roles(by), stages, to, basis, Kind.STEP, tuple(needs), tuple(asks), tuple(makes),
                 only_if, because, assigns, transfers, outcome, remark, since, until, en, reasoned, links,
                 sends_back=sends_back, publishes=tuple(publishes), withdraws=tuple(withdraws), ends=tuple(ends),
-                waits=tuple(waits), fills=tuple(fills),
+                waits=tuple(waits), fills=tuple(fills), clears=tuple(clears),
             )
         )  # fmt: skip
 
@@ -285,10 +286,12 @@ class Procedure(Generic[S, F]):
         done: Action[S, F] | Collection[Action[S, F]],
         basis: Basis,
         spared: Iterable[FactRef[F, str]] = (),
+        since: Action[S, F] | Collection[Action[S, F]] = (),
         en: str,
     ) -> Milestone:
         """A step the law demands evidence of; see `Milestone`."""
-        made = Milestone(key, label, en, (done,) if isinstance(done, Action) else tuple(done), basis, tuple(spared))
+        shown, renewed = ((x,) if isinstance(x, Action) else tuple(x) for x in (done, since))
+        made = Milestone(key, label, en, shown, basis, tuple(spared), renewed)
         self.milestones.append(made)
         self._editions.clear()
         return made

@@ -82,7 +82,7 @@ def may(session: Session, action: Action[Any, Any], matter: MatterState, day: da
         open_questions = [f for f in action.only_if.facts() if f.name in asked]
         if not open_questions:
             ok = action.only_if.holds(matter.known, matter.past)
-            reckoned = "".join(action.only_if.told(matter.known))
+            reckoned = "".join(action.only_if.told(matter.known, matter.past))
             said = action.because if not ok else f"{action.only_if.text}。" if reckoned else action.only_if.text
             checks.append(Check("条件", ok, said + reckoned))
     for wait in action.waits:

@@ -123,10 +123,11 @@ def _refuse_parties(matter: MatterState, action: Action[Any, Any], given: Given)
                 raise ActRefused(f"请填写{kind.label}的姓名或者名称。", basis=basis, field_name="parties")
 
 
-def _delta(matter: MatterState, given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Facts that really change: (decoded new values, the same split off if secret)."""
+def _delta(matter: MatterState, action: Action[Any, Any], given: Given) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Facts that really change, by what is entered or no longer counts: (decoded new values, the same split off if secret)."""
     refs = matter.procedure.facts.refs()
-    changed = {n: v for n, v in given.values.items() if matter.known.get(n) != v}
+    values = {f.name: None for f in action.clears} | given.values
+    changed = {n: v for n, v in values.items() if matter.known.get(n) != v}
     return {n: v for n, v in changed.items() if not refs[n].secret}, {
         n: v for n, v in changed.items() if refs[n].secret
     }
@@ -175,10 +176,10 @@ def take(
     _refuse_unfit(matter, action, given, today)
     given = drawing.fill(matter, action, given, now)
     right = correcting.corrected(action, given)
-    delta, secret = _delta(matter, given)
+    delta, secret = _delta(matter, action, given)
     merged = {n: v for n, v in (matter.known | delta | secret).items() if v is not None}
     if action.only_if is not None and not action.only_if.holds(merged, matter.past):
-        reckoned = "".join(action.only_if.told(merged))
+        reckoned = "".join(action.only_if.told(merged, matter.past))
         raise ActRefused(f"{action.because}{reckoned}", basis=action.basis.text)
     obstacle = terms.extension_problem(matter, action, given.happened_on)
     if obstacle:

@@ -41,7 +41,7 @@ def punished(visitor: Visitor, calendar: Calendar) -> str:
         **{"p-party-0-name": "青禾广告有限公司"},
     )  # fmt: skip
     visitor.sign_in("city-chief")
-    act(visitor, case, "file_case", in_time="true", officers=named)
+    act(visitor, case, "file_case", ended_on=calendar.today.isoformat(), found_on=calendar.today.isoformat(), harmful="false", officers=named)
     visitor.sign_in("city-enforcement")
     # Article 60: ninety days from filing.
     act(visitor, case, "investigate", officers=named, shown="true", evidence="现场检查笔录、照片。")

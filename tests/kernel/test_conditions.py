@@ -85,6 +85,7 @@ class Sums(FactSheet):
 
 
 class Days(FactSheet):
+    rare = Fact("少见", bool)
     began = Fact("终了日期", date, listed=True)
     found = Fact("发现日期", date, listed=True)
 
@@ -161,10 +162,18 @@ def test_within_years(found: date | None, began: date | None, holds: bool) -> No
 
 def test_years_are_explained_with_their_last_day() -> None:
     rule = Days.found.within_years(2, Days.began, law="某法第三十六条") & Days.found.known()
-    assert rule.told({"found": date(2026, 3, 11), "began": date(2024, 3, 10)}) == [
+    assert rule.told({"found": date(2026, 3, 11), "began": date(2024, 3, 10)}, ()) == [
         "“终了日期”是2024年3月10日，2年到2026年3月10日届满（某法第三十六条）；“发现日期”是2026年3月11日，已经超过。"
     ]
-    assert rule.told({"found": date(2026, 3, 11)}) == []
+    assert rule.told({"found": date(2026, 3, 11)}, ()) == []
+
+
+def test_only_the_reckoning_that_applies_is_told() -> None:
+    two, five = (Days.rare.is_(bool(n > 2)) & Days.found.within_years(n, Days.began) for n in (2, 5))
+    known = {"found": date(2026, 3, 11), "began": date(2024, 3, 10)}
+    for rare, years in ((False, 2), (True, 5)):
+        (said,) = (two | five).told(known | {"rare": rare}, ())
+        assert f"{years}年到" in said
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from fazhi.kernel.due_process import Milestone, Reached, Wait
 from fazhi.kernel.elements import Action
 from fazhi.kernel.explain import explain
 from fazhi.kernel.facts import FactRef
+from fazhi.kernel.past import Past
 from fazhi.kernel.problems import problems
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.spans import Span, days, hours, set_day, workdays
@@ -146,6 +147,13 @@ def test_a_step_was_taken_or_spared_on_a_ground(known: dict[str, Any], marks: se
     assert step().met().holds(known, marks) is (reached is not Reached.OPEN)
 
 
+def test_a_step_is_taken_anew_after_what_renews_it() -> None:
+    anew = replace(step(()), since=(T.adopt,))
+    assert anew.reached({}, Past.of("rest", "adopt")) is Reached.OPEN
+    assert anew.reached({}, Past.of("rest", "adopt", "wake")) is Reached.DONE
+    assert anew.met().holds({}, Past.of("rest", "adopt")) is False
+
+
 def test_where_the_law_knows_no_ground_none_spares() -> None:
     assert step(()).reached({"note": "应急"}, set()) is Reached.OPEN
 
@@ -156,6 +164,10 @@ def test_a_step_is_told_and_part_of_the_fingerprint() -> None:
     chapter = next(c for c in explain(t.P, D("2026-10-15")).chapters if c.key == "milestones")
     assert [e.lines for e in chapter.entries] == [("办理“休眠”、“复苏”，即为完成。", "写明“备注”的，可以不经。")]
     assert (t.P.milestones, t.P.on(D("2026-10-15")).fingerprint == plain) == ([made], False)
+    renewed = trees()
+    renewed.P.milestone("looked", "查看", done=[renewed.rest], since=renewed.adopt, basis=LAW.art(6), en="Looked at")
+    chapter = next(c for c in explain(renewed.P, D("2026-10-15")).chapters if c.key == "milestones")
+    assert chapter.entries[0].lines[-1] == "办理“同意认养”以后，须重新完成。"
 
 
 def test_an_unsound_step_is_refused_when_declared() -> None:

@@ -181,6 +181,18 @@ DEFECTS: list[tuple[str, Callable[[], Procedure[Any, Any]], str]] = [
         _spoilt("end", only_if=~replace(trees().ask, key="gone").done(), because="不能"),
         "“终结”的条件用到此版没有的办理或者期限“申请认养”",
     ),
+    (
+        "condition on what a strange act renews",
+        _spoilt("end", only_if=trees().adopt.done(since=replace(trees().ask, key="gone")), because="不能"),
+        "“终结”的条件用到此版没有的办理或者期限“申请认养”",
+    ),
+    (
+        "condition on a strange limit",
+        _spoilt("end", only_if=replace(trees().P.limits[0], key="gone").kept(), because="不能"),
+        "“终结”的条件用到此版没有的办理或者期限“答复期限”",
+    ),
+    ("clears what it enters", _spoilt("ask", clears=(Facts.age,)), "“申请认养”登记的“树龄”不能同时作废"),
+    ("clears a foreign fact", _spoilt("end", clears=(OtherFacts.colour,)), "“终结”用了别的程序的登记项“颜色”"),
     ("public handler", _spoilt("adopt", assigns=PARTY), "“同意认养”不能指定公众为承办人"),
     ("same label", _spoilt("wake", label="休眠"), "两个办理都叫“休眠”"),
     ("undeclared day", _with(_too_early), "“晚到的办理”的日期2024-05-01不是已声明的修订日"),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from fazhi.kernel.library import library
+from fazhi.kernel.spans import years
 from fazhi.procedures.administrative_penalty import P
-from fazhi.procedures.administrative_penalty.facts import Facts, Review, S, SpotKind, Target
+from fazhi.procedures.administrative_penalty.facts import Facts, Review, S, Spared, SpotKind, Target
 from fazhi.procedures.administrative_penalty.papers import PUBLIC, WITHDRAWN
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
@@ -42,15 +43,57 @@ def test_two_officers_with_certificates_valid_on_the_day() -> None:
     assert library().procedures["enforcement_certificate"].validity is not None
 
 
-def test_nothing_is_filed_after_the_time_to_punish() -> None:
-    assert allowed(P, S.LEAD, in_time=True) == {"file_case", "not_file", "transfer"}
-    assert allowed(P, S.LEAD, in_time=False) == {"not_file", "transfer"}
+ENDED = date(2024, 3, 10)
+IN_TIME: dict[str, Any] = {"ended_on": ENDED, "found_on": ENDED, "harmful": False}
+
+
+@pytest.mark.parametrize(
+    ("found", "harmful", "own", "may"),
+    [
+        (date(2026, 3, 10), False, None, True),
+        (date(2026, 3, 11), False, None, False),
+        (date(2026, 3, 11), True, None, True),
+        (date(2029, 3, 10), True, None, True),
+        (date(2029, 3, 11), True, None, False),
+        (date(2026, 3, 10), None, None, False),
+        # Another law's own time, shorter or longer, takes the place of both.
+        (date(2024, 9, 11), False, date(2024, 9, 10), False),
+        (date(2027, 3, 10), False, date(2029, 3, 10), True),
+    ],
+)
+def test_two_years_or_five_to_find_a_breach(found: date, harmful: bool | None, own: date | None, may: bool) -> None:
+    """二年从违法行为发生之日（连续、继续的从终了之日）起：2024年3月10日起，到2026年3月10日为止。"""
+    known: dict[str, Any] = {"ended_on": ENDED, "found_on": found, "harmful": harmful}
+    known |= {"own_limitation": "某法某条", "limitation_until": own} if own else {}
+    assert allowed(P, S.LEAD, **known) == ({"file_case", "not_file", "transfer"} if may else {"not_file", "transfer"})
+    ready = known | {"review_due": False, "collective_due": False}
+    assert ("punish" in allowed(P, S.DECIDING, **ready)) is may
+    assert ("spare" in allowed(P, S.DECIDING, **ready)) is may
+    assert "spare" in allowed(P, S.DECIDING, spared=Spared.LIMITATION, **ready)
+    assert {"drop", "supplement"} <= allowed(P, S.DECIDING, **ready)
+
+
+@pytest.mark.parametrize("began", [date(2024, 2, 29), date(2024, 3, 10), date(2023, 10, 1), date(2024, 12, 31)])
+@pytest.mark.parametrize("n", [2, 5])
+def test_the_time_to_find_it_ends_as_the_clock_counts_years(began: date, n: int) -> None:
+    last = library().clock.due_date(years(n), began, rolls=False)
+    assert last is not None
+    for day, may in ((last, True), (last + timedelta(days=1), False)):
+        known: dict[str, Any] = {"ended_on": began, "found_on": day, "harmful": n == 5}
+        assert ("file_case" in allowed(P, S.LEAD, **known)) is may
+
+
+def test_its_days_may_be_entered_with_the_lead_and_must_be_when_the_case_is_filed() -> None:
+    days = {Facts.ended_on, Facts.found_on, Facts.harmful}
+    assert days <= set(RULES.actions["lead"].asks) and days <= set(RULES.actions["file_case"].needs)
 
 
 def test_no_conclusion_without_investigation_and_no_investigation_without_a_certificate_shown() -> None:
     assert "investigate" not in allowed(P, S.INVESTIGATING, shown=False)
     assert "conclude" not in allowed(P, S.INVESTIGATING)
     assert "conclude" in allowed(P, S.INVESTIGATING, {"investigate"})
+    assert "conclude" not in allowed(P, S.INVESTIGATING, ["investigate", "supplement"])
+    assert "conclude" in allowed(P, S.INVESTIGATING, ["investigate", "supplement", "investigate"])
 
 
 def test_the_party_is_told_and_of_the_hearing_where_there_may_be_one() -> None:
@@ -60,6 +103,8 @@ def test_the_party_is_told_and_of_the_hearing_where_there_may_be_one() -> None:
     assert papers(P, "notify_hearing") == ["行政处罚听证告知书"]
     assert "request_hearing" not in allowed(P, S.NOTIFIED, {"notify"})
     assert "request_hearing" in allowed(P, S.NOTIFIED, {"notify_hearing"})
+    assert "request_hearing" not in allowed(P, S.NOTIFIED, ["notify_hearing", "notify"])
+    assert "request_hearing" in allowed(P, S.NOTIFIED, ["notify", "notify_hearing"])
 
 
 PLAIN: dict[str, Any] = {
@@ -70,15 +115,59 @@ PLAIN: dict[str, Any] = {
 def test_a_defence_is_rechecked_before_anything_is_submitted() -> None:
     assert "submit" in allowed(P, S.NOTIFIED, {"notify"}, **PLAIN)
     assert "submit" not in allowed(P, S.NOTIFIED, {"notify", "defend"}, **PLAIN)
-    assert "submit" in allowed(P, S.NOTIFIED, {"notify", "defend", "recheck"}, **PLAIN)
+    assert "submit" in allowed(P, S.NOTIFIED, ["notify", "defend", "recheck"], **PLAIN)
+    assert "submit" not in allowed(P, S.NOTIFIED, ["notify", "defend", "recheck", "supplement", "notify", "defend"], **PLAIN)
+
+
+ONCE = ["notify_hearing", "request_hearing", "call_hearing", "hold_hearing", "submit", "review", "discuss"]
+HEARD: dict[str, Any] = {"review_due": True, "collective_due": True}
+
+
+def test_after_a_second_notice_the_first_hearing_no_longer_counts() -> None:
+    """重新告知后，当事人又要求听证的，须再次通知、举行听证。"""
+    assert "submit" in allowed(P, S.HEARING, ONCE[:4], **HEARD)
+    again = [*ONCE, "supplement", "investigate", "notify_hearing"]
+    assert "submit" in allowed(P, S.NOTIFIED, again, **HEARD), "nobody asked for a second hearing"
+    again.append("request_hearing")
+    assert "submit" not in allowed(P, S.HEARING, again, **HEARD)
+    assert "hold_hearing" not in allowed(P, S.HEARING, again, host_apart=True)
+    assert "hold_hearing" in allowed(P, S.HEARING, [*again, "call_hearing"], host_apart=True)
+    assert "submit" in allowed(P, S.HEARING, [*again, "call_hearing", "hold_hearing"], **HEARD)
+    assert "submit" in allowed(P, S.HEARING, [*again, "end_hearing"], **HEARD)
+
+
+def test_a_hearing_asked_for_before_a_second_notice_is_asked_for_anew() -> None:
+    asked = ["notify_hearing", "request_hearing", "supplement", "investigate", "notify_hearing"]
+    assert "submit" in allowed(P, S.NOTIFIED, asked, **HEARD)
+
+
+def test_what_was_waived_after_the_first_notice_is_not_waived_after_the_second() -> None:
+    for action in ("notify", "notify_hearing"):
+        assert set(RULES.actions[action].clears) == {Facts.defence_waived, Facts.hearing_waived}
+
+
+def test_after_a_second_submission_review_and_discussion_are_done_again() -> None:
+    passed: dict[str, Any] = {**HEARD, **IN_TIME, "review_result": Review.PASSED}
+    assert "punish" in allowed(P, S.DECIDING, ONCE, **passed)
+    again = [*ONCE, "supplement", "investigate", "notify_hearing", "submit"]
+    assert RULES.actions["supplement"].clears == (Facts.review_result,)
+    assert "punish" not in allowed(P, S.DECIDING, again, **passed)
+    assert "punish" not in allowed(P, S.DECIDING, [*again, "review"], **passed)
+    assert "punish" not in allowed(P, S.DECIDING, [*again, "discuss"], **passed)
+    assert "punish" in allowed(P, S.DECIDING, [*again, "review", "discuss"], **passed)
+
+
+def test_evidence_of_a_step_is_asked_for_anew() -> None:
+    renewed = {m.key: [a.key for a in m.since] for m in P.milestones}
+    assert renewed == {"told": ["supplement"], "heard": ["notify", "notify_hearing"], "reviewed": ["submit"], "discussed": ["submit"]}
 
 
 def test_a_hearing_asked_for_is_held_and_then_always_reviewed() -> None:
-    asked = {"notify_hearing", "request_hearing"}
+    asked = ["notify_hearing", "request_hearing"]
     assert "submit" not in allowed(P, S.HEARING, asked, **PLAIN)
-    assert "submit" in allowed(P, S.HEARING, asked | {"end_hearing"}, **PLAIN)
-    assert "submit" not in allowed(P, S.HEARING, asked | {"hold_hearing"}, **PLAIN)
-    assert "submit" in allowed(P, S.HEARING, asked | {"hold_hearing"}, **(PLAIN | {"review_due": True}))
+    assert "submit" in allowed(P, S.HEARING, [*asked, "end_hearing"], **PLAIN)
+    assert "submit" not in allowed(P, S.HEARING, [*asked, "hold_hearing"], **PLAIN)
+    assert "submit" in allowed(P, S.HEARING, [*asked, "hold_hearing"], **(PLAIN | {"review_due": True}))
 
 
 def test_no_review_and_no_discussion_only_with_a_reason() -> None:
@@ -89,7 +178,7 @@ def test_no_review_and_no_discussion_only_with_a_reason() -> None:
 def test_the_hearing_has_another_host_and_is_announced() -> None:
     assert "hold_hearing" not in allowed(P, S.HEARING, {"call_hearing"}, host_apart=False)
     assert "hold_hearing" not in allowed(P, S.HEARING, host_apart=True)
-    assert "hold_hearing" in allowed(P, S.HEARING, {"call_hearing"}, host_apart=True)
+    assert "hold_hearing" in allowed(P, S.HEARING, ["request_hearing", "call_hearing"], host_apart=True)
     assert doers(P, "hold_hearing") == {"enforcement_reviewer"}
 
 
@@ -120,13 +209,13 @@ def test_the_time_given_to_defend_must_pass() -> None:
 
 @pytest.mark.parametrize("decision", ["punish", "spare"])
 def test_nobody_decides_before_review_and_discussion(decision: str) -> None:
-    assert decision in allowed(P, S.DECIDING, review_due=False, collective_due=False)
+    assert decision in allowed(P, S.DECIDING, review_due=False, collective_due=False, **IN_TIME)
     assert decision not in allowed(P, S.DECIDING, review_due=True, collective_due=False)
     for result in (Review.AMEND, Review.REJECTED):
         assert decision not in allowed(P, S.DECIDING, review_due=True, collective_due=False, review_result=result)
-    passed: dict[str, Any] = {"review_due": True, "review_result": Review.PASSED, "collective_due": True}
-    assert decision not in allowed(P, S.DECIDING, {"review"}, **passed)
-    assert decision in allowed(P, S.DECIDING, {"review", "discuss"}, **passed)
+    passed: dict[str, Any] = {"review_due": True, "review_result": Review.PASSED, "collective_due": True, **IN_TIME}
+    assert decision not in allowed(P, S.DECIDING, ["submit", "review"], **passed)
+    assert decision in allowed(P, S.DECIDING, ["submit", "review", "discuss"], **passed)
     assert doers(P, decision) == {"enforcement_head"}
 
 
@@ -135,7 +224,7 @@ def test_only_decisions_of_social_impact_are_published_and_a_changed_one_is_take
     assert "publish" not in allowed(P, S.EXECUTING, significant=False)
     again = {"as_changed", "close_overturned"}
     assert allowed(P, S.OVERTURNED, {"publish"}) & {*again, "unpublish"} == {"unpublish"}
-    assert allowed(P, S.OVERTURNED, {"publish", "unpublish"}) >= again
+    assert allowed(P, S.OVERTURNED, ["publish", "unpublish"]) >= again
     assert allowed(P, S.OVERTURNED) == again
     taken = RULES.actions["unpublish"]
     assert (taken.withdraws, taken.publishes) == ((PUBLIC,), (WITHDRAWN,))
@@ -174,11 +263,10 @@ def test_what_a_court_sends_back_is_a_case_of_its_own() -> None:
     assert {a.key for a in RULES.limits["redo"].stops_at} >= {"punish", "spare", "not_file"}
 
 
-def test_no_way_back_once_the_review_has_passed() -> None:
-    """Else an old review or discussion would do for new findings."""
-    assert "supplement" in allowed(P, S.DECIDING) and "supplement" in allowed(P, S.DECIDING, review_result=Review.AMEND)
-    assert "supplement" not in allowed(P, S.DECIDING, review_result=Review.PASSED)
-    assert "supplement" not in allowed(P, S.DECIDING, {"discuss"})
+def test_a_way_back_until_the_decision() -> None:
+    for stage in (S.CONCLUDED, S.NOTIFIED, S.HEARING, S.DECIDING):
+        assert "supplement" in allowed(P, stage, {"discuss"}, review_result=Review.PASSED)
+    assert "supplement" not in allowed(P, S.DECIDED)
 
 
 def test_recusal_is_decided_by_the_head() -> None:

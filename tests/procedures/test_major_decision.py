@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -22,7 +23,7 @@ DETERMINED: dict[str, Any] = {"hearing": Hearing.NONE, "expert_needed": True, "r
 WHOLE = {"draft", "determine", "close_comment", "consult_experts", "assess_risk"}
 
 
-def sendable(done: set[str], **facts: Any) -> bool:
+def sendable(done: Collection[str], **facts: Any) -> bool:
     return "send_review" in allowed(P, S.ARGUING, done, **(DETERMINED | facts))
 
 
@@ -63,7 +64,8 @@ def test_hearing_risk_and_competition_can_each_hold_it_up() -> None:
     assert not sendable(WHOLE, risk=Risk.BEYOND)
     assert not sendable(WHOLE, market=True)
     assert not sendable(WHOLE, market=True, fair=Fair.RESTRICTS)
-    assert sendable(WHOLE, market=True, fair=Fair.NO_EFFECT)
+    assert not sendable(WHOLE, market=True, fair=Fair.NO_EFFECT)
+    assert sendable([*sorted(WHOLE), "review_competition"], market=True, fair=Fair.NO_EFFECT)
 
 
 def test_the_public_may_be_heard_in_other_ways_than_by_a_published_draft() -> None:
@@ -117,16 +119,16 @@ def test_the_review_may_be_shorter_only_with_a_reason() -> None:
     assert wait.obstacle({}, sent, date(2025, 10, 12), library().clock) == ""
 
 
-def discussed(**facts: Any) -> bool:
+def discussed(*done: str, **facts: Any) -> bool:
     sound: dict[str, Any] = {"conclusion": Conclusion.LAWFUL, "chief_last": True, "with_majority": True}
-    return "discuss" in allowed(P, S.REVIEWED, {"submit"}, **(sound | facts))
+    return "discuss" in allowed(P, S.REVIEWED, ["give_opinion", *done, "submit"], **(sound | facts))
 
 
 def test_what_was_found_unlawful_is_not_discussed() -> None:
     assert discussed() and discussed(conclusion=Conclusion.REFORM)
     assert not discussed(conclusion=Conclusion.UNLAWFUL)
     assert not discussed(conclusion=Conclusion.MEND)
-    assert discussed(conclusion=Conclusion.MEND, after_review="已按意见修改第三条。")
+    assert discussed("adjusted", conclusion=Conclusion.MEND, after_review="已按意见修改第三条。")
 
 
 def test_it_is_discussed_on_the_papers_the_unit_submits() -> None:
@@ -137,6 +139,34 @@ def test_it_is_discussed_on_the_papers_the_unit_submits() -> None:
     submission = next(d for d in P.documents().values() if d.key == "decision_submission")
     (rows,) = [block for block in submission.body if isinstance(block, Rows)]
     assert {Facts.fair, Facts.uptake, Facts.expert_uptake, Facts.risk, Facts.opinion} <= set(rows.facts)
+
+
+def test_each_opinion_is_taken_up_and_each_submission_follows_one() -> None:
+    """重新送审以后，以前登记的修改情况、提请讨论不再作数。"""
+    sound: dict[str, Any] = {"conclusion": Conclusion.MEND, "chief_last": True, "with_majority": True, "after_review": "已修改。"}
+
+    def discussed_after(*done: str) -> bool:
+        return "discuss" in allowed(P, S.REVIEWED, list(done), **sound)
+
+    once = ("give_opinion", "adjusted", "submit")
+    assert discussed_after(*once) and not discussed_after("give_opinion", "submit")
+    assert not discussed_after(*once, "put_off", "give_opinion")
+    assert not discussed_after(*once, "put_off", "give_opinion", "submit")
+    assert discussed_after(*once, "put_off", "give_opinion", "adjusted", "submit")
+
+
+def test_a_second_hearing_has_materials_of_its_own() -> None:
+    assert "hold_hearing" in allowed(P, S.ARGUING, ["send_materials"])
+    assert "hold_hearing" not in allowed(P, S.ARGUING, ["send_materials", "hold_hearing"])
+    assert "hold_hearing" in allowed(P, S.ARGUING, ["send_materials", "hold_hearing", "send_materials"])
+
+
+def test_a_draft_that_was_changed_is_looked_at_for_competition_again() -> None:
+    trade: dict[str, Any] = DETERMINED | {"market": True, "fair": Fair.NO_EFFECT}
+    whole = [*sorted(WHOLE), "review_competition"]
+    assert "send_review" in allowed(P, S.ARGUING, whole, **trade)
+    assert "send_review" not in allowed(P, S.ARGUING, [*whole, "draft"], **trade)
+    assert "send_review" in allowed(P, S.ARGUING, [*whole, "draft", "review_competition"], **trade)
 
 
 def test_the_chief_speaks_last_and_explains_a_decision_against_the_majority() -> None:

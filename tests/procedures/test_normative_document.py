@@ -22,7 +22,8 @@ from fazhi.procedures.normative_document.papers import (
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
-READY: dict[str, Any] = {"market": False, "own_opinion": "同意送审。"}
+READY: dict[str, Any] = {"market": False}
+SENT = ["draft", "close_comment", "own_review"]
 
 
 def test_a_draft_that_concerns_trade_lies_open_for_thirty_days() -> None:
@@ -37,19 +38,42 @@ def test_a_draft_that_concerns_trade_lies_open_for_thirty_days() -> None:
     assert other is not None and other.at_least is None  # no number of days holds in the whole country
 
 
-def sendable(done: set[str], **facts: Any) -> bool:
+def sendable(done: list[str], **facts: Any) -> bool:
     return "send_review" in allowed(P, S.PREPARING, done, **(READY | facts))
 
 
 def test_nothing_goes_to_review_before_comment_own_opinion_and_competition() -> None:
-    assert sendable({"close_comment"})
-    assert not sendable(set())
-    assert sendable(set(), secret_ground="涉及国家秘密。")
+    assert sendable(SENT)
+    assert not sendable(["draft", "own_review"]) and not sendable(["draft", "close_comment"])
+    assert sendable(["draft", "own_review"], secret_ground="涉及国家秘密。")
     assert "send_review" not in allowed(P, S.PREPARING, {"close_comment"}, market=False)
     assert "send_review" in allowed(P, S.PREPARING, {"close_comment"}, market=False, no_own_ground="没有专门审核机构。")
-    assert not sendable({"close_comment"}, market=True)
-    assert not sendable({"close_comment"}, market=True, fair=Fair.RESTRICTS)
-    assert sendable({"close_comment"}, market=True, fair=Fair.NO_EFFECT)
+    assert not sendable(SENT, market=True)
+    assert not sendable([*SENT, "review_competition"], market=True, fair=Fair.RESTRICTS)
+    assert sendable([*SENT, "review_competition"], market=True, fair=Fair.NO_EFFECT)
+
+
+def test_a_text_changed_after_it_was_looked_at_is_looked_at_again() -> None:
+    """修改文本以后，起草单位的审核、公平竞争审查重新办理；征求意见不因采纳意见而重来。"""
+    looked, trade = [*SENT, "review_competition"], {"market": True, "fair": Fair.NO_EFFECT}
+    assert not sendable([*looked, "draft"], **trade)
+    assert not sendable([*looked, "draft", "own_review"], **trade)
+    assert sendable([*looked, "draft", "own_review", "review_competition"], **trade)
+
+
+def deliberated(done: list[str], conclusion: Point) -> bool:
+    return "deliberate" in allowed(P, S.REVIEWED, done, conclusion=conclusion)
+
+
+def test_what_is_adopted_is_what_was_reviewed() -> None:
+    reviewed = ["draft", "send_review", "give_opinion"]
+    assert deliberated(reviewed, Point.LAWFUL)
+    assert not deliberated([*reviewed, "draft"], Point.LAWFUL), "changed after it was found lawful"
+    assert deliberated([*reviewed, "draft", "again", "send_review", "give_opinion"], Point.LAWFUL)
+    assert not deliberated([*reviewed, "draft"], Point.MEND)
+    assert deliberated([*reviewed, "draft", "take_up"], Point.MEND)
+    assert not deliberated([*reviewed, "take_up", "draft"], Point.MEND), "what was mended is recorded after mending"
+    assert not deliberated([*reviewed, "take_up", "again", "send_review", "give_opinion"], Point.MEND), "a new opinion"
 
 
 def test_review_has_five_working_days_at_least_and_fifteen_at_most() -> None:

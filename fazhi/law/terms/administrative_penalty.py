@@ -1,19 +1,30 @@
 """行政处罚: the terms of the text of 2017, for matters begun before 15 July 2021; those in force stand in the procedure.
 
-The text of 2017 counted all terms in natural days and set none for the decision.
+The text of 2017 counted all terms in natural days and set none for the decision. The time within which a breach must be
+found stands here too: in the procedure it is a condition, no term that anybody has to keep.
 """
 
 from __future__ import annotations
 
 from fazhi.kernel.elements import Binds
-from fazhi.kernel.spans import days
+from fazhi.kernel.spans import days, years
 from fazhi.kernel.terms import Term
-from fazhi.law.instruments import 行政处罚法_2017
+from fazhi.law.instruments import 行政处罚法, 行政处罚法_2017
 
 KEY = "administrative_penalty"
 PAY = "确有经济困难的，经申请和批准可以暂缓或者分期缴纳（{article}），没有规定固定的延长期间，按批准的日期缴纳。"
 
+LIMITATION = "从违法行为发生之日起计算；违法行为有连续或者继续状态的，从行为终了之日起计算。法律另有规定的除外。"
+
 TERMS = [
+    Term(
+        f"{KEY}.limitation", "行政处罚时效", 行政处罚法.art(36, clause=1), "违法行为发生", most=years(2), rolls=False, note=LIMITATION,
+        expiry="违法行为在二年内未被发现的，不再给予行政处罚。",
+    ),
+    Term(
+        f"{KEY}.limitation_longer", "行政处罚时效（涉及公民生命健康安全、金融安全且有危害后果）", 行政处罚法.art(36, clause=1), "违法行为发生",
+        most=years(5), rolls=False, note=LIMITATION, expiry="违法行为在五年内未被发现的，不再给予行政处罚。",
+    ),
     Term(
         f"{KEY}.preserve", "对先行登记保存的证据作出处理决定", 行政处罚法_2017.art(37, clause=2), "先行登记保存",
         most=days(7),

@@ -34,5 +34,5 @@ def evidence(state: MatterState, acts: Sequence[Act], papers: Sequence[Paper]) -
         numbers = {a.seq for a in took}
         grounds = tuple((f.label, str(state.values[f.name])) for f in step.spared if state.values.get(f.name) is not None)
         made = tuple(p for p in papers if p.act_seq in numbers)
-        out.append(Evidence(step, step.reached(state.known, state.marks), took, made, grounds))
+        out.append(Evidence(step, step.reached(state.known, state.past), took, made, grounds))
     return out

@@ -49,11 +49,16 @@ from fazhi.procedures.administrative_penalty.facts import Facts
 
 __all__ = ["P", "close", "file_case", "on_spot", "publish", "punish", "spare", "unpublish"]
 
-P.milestone("told", "告知和听取意见", done=[notify, notify_hearing, on_spot], basis=行政处罚法.art(44, 45), en="Told and heard")
-P.milestone("heard", "听证", done=[hold_hearing, end_hearing], spared=[Facts.hearing_waived], basis=行政处罚法.art(63), en="Hearing")
-P.milestone("reviewed", "法制审核", done=review, spared=[Facts.no_review_ground], basis=行政处罚法.art(58), en="Legal review")
+P.milestone("told", "告知和听取意见", done=[notify, notify_hearing, on_spot], since=supplement, basis=行政处罚法.art(44, 45), en="Told and heard")
 P.milestone(
-    "discussed", "集体讨论", done=discuss, spared=[Facts.no_collective_ground], basis=行政处罚法.art(57, clause=2),
+    "heard", "听证", done=[hold_hearing, end_hearing], spared=[Facts.hearing_waived], since=[notify, notify_hearing], basis=行政处罚法.art(63),
+    en="Hearing",
+)  # fmt: skip
+P.milestone(
+    "reviewed", "法制审核", done=review, spared=[Facts.no_review_ground], since=submit, basis=行政处罚法.art(58), en="Legal review",
+)  # fmt: skip
+P.milestone(
+    "discussed", "集体讨论", done=discuss, spared=[Facts.no_collective_ground], since=submit, basis=行政处罚法.art(57, clause=2),
     en="Collective discussion",
 )  # fmt: skip
 

@@ -72,7 +72,7 @@ unpublish = P.action(
     withdraws=[papers.PUBLIC], publishes=[papers.WITHDRAWN], only_if=publish.done(), en="Withdraw the publication",
     because="本案的处罚决定没有公开过（《行政处罚法》第四十八条第二款）。",
 )  # fmt: skip
-TAKEN_BACK = ~publish.done() | unpublish.done()
+TAKEN_BACK = ~publish.done() | unpublish.done(since=publish)
 NOT_TAKEN_BACK = "已公开的处罚决定被改变的，须先撤回公开并说明理由（《行政处罚法》第四十八条第二款）。请先办理“撤回公开的处罚决定信息”。"
 as_changed = P.action(
     "as_changed", "按变更后的内容履行", by=OFFICER, frm=S.OVERTURNED, to=S.EXECUTING, basis=行政处罚法.art(66), needs=[Facts.decision],

@@ -106,8 +106,9 @@ class Review(Enum):
 
 
 class Spared(Enum):
-    """Articles 33 and 57: why no penalty is given."""
+    """Articles 33, 36 and 57: why no penalty is given."""
 
+    LIMITATION = "违法行为超过处罚时效，不再给予行政处罚"
     FIRST = "初次违法且危害后果轻微并及时改正，可以不予处罚"
     SLIGHT = "违法行为轻微并及时改正，没有造成危害后果，不予处罚"
     NO_FAULT = "有证据足以证明没有主观过错，不予处罚"
@@ -164,7 +165,11 @@ class Facts(FactSheet):
         "当场处罚的执法人员", of="enforcement_certificate", at_least=2, basis=行政处罚法.art(42, 52), hint="写明两个以上执法证的编号",
         rule="行政处罚由具有行政执法资格的执法人员实施，执法人员不得少于两人，法律另有规定的除外（《行政处罚法》第四十二条）",
     )  # fmt: skip
-    in_time = Fact("未超过处罚时效", bool, basis=行政处罚法.art(36), listed=True, hint="一般二年；涉及生命健康、金融安全且有危害后果的五年")
+    ended_on = Fact("违法行为发生之日", date, basis=行政处罚法.art(36), listed=True, hint="违法行为有连续或者继续状态的，写终了之日")
+    found_on = Fact("违法行为被发现之日", date, basis=行政处罚法.art(36), listed=True)
+    harmful = Fact("涉及公民生命健康安全、金融安全且有危害后果", bool, basis=行政处罚法.art(36), listed=True, hint="处罚时效是五年；其他是二年")
+    own_limitation = Fact("法律另行规定的处罚时效", str, basis=行政处罚法.art(36), hint="写明法律的名称和条款")
+    limitation_until = Fact("依另行规定时效届满的日期", date, basis=行政处罚法.art(36), listed=True)
     shown = Fact("已主动出示执法证件", bool, basis=行政处罚法.art(55), listed=True)
     evidence = Fact("调查经过和证据", str, basis=行政处罚法.art(46, 55), long=True)
     preserved = Fact("先行登记保存的证据", str, basis=行政处罚法.art(56), long=True, hint="证据可能灭失或者以后难以取得的")

@@ -16,7 +16,7 @@ PARTY_KIND = PartyKind("party", "当事人", required=True, en="Party")
 FILING = Document(
     "penalty_filing", "行政处罚立案审批表", 行政处罚法.art(54), en="Approval to file a penalty case",
     body=(
-        PartyTable(), Rows((Facts.subject, Facts.field, Facts.came_from, Facts.clue, Facts.in_time, Facts.officers)),
+        PartyTable(), Rows((Facts.subject, Facts.field, Facts.came_from, Facts.clue, Facts.ended_on, Facts.found_on, Facts.officers)),
         Signatures(("承办人（签名）", "行政机关负责人（签名）")),
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from fazhi.kernel.conditions import Done
 from fazhi.kernel.due_process import Wait
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import DECISION_OFFICE, LEGAL_REVIEWER, LIAISON, SUPERVISOR
@@ -91,9 +92,11 @@ send_materials = P.action(
     "send_materials", "公布听证参加人，送达听证会材料", by=LIAISON, frm=PREPARING, basis=条例.art(16, clause=3), needs=[Facts.attendants],
     en="Name and inform the participants",
 )  # fmt: skip
+# Of each hearing anew: this action stands in its own condition.
+SENT = Done[Facts](send_materials.key, send_materials.label, (("hold_hearing", "召开听证会"),))
 hold_hearing = P.action(
     "hold_hearing", "召开听证会", by=LIAISON, frm=PREPARING, basis=条例.art(16, 17), needs=[Facts.hearing_note], makes=[HEARING],
-    only_if=send_materials.done(), en="Hold the hearing",
+    only_if=SENT, en="Hold the hearing",
     because="还没有公布参加人名单、送达材料（《重大行政决策程序暂行条例》第十六条第三款）。请先办理。",
     waits=[
         Wait(
@@ -126,14 +129,15 @@ RISKS = P.milestone(
     "risk", "风险评估", done=assess_risk, spared=[Facts.no_risk_ground], basis=条例.art(22), en="Risk assessment",
 )  # fmt: skip
 HEARD = Facts.hearing.is_(Hearing.NONE) | hold_hearing.done()
-FAIR = Facts.market.is_(False) | Facts.fair.one_of(Fair.NO_EFFECT, Fair.EXCEPTION)
+FAIR = Facts.market.is_(False) | (Facts.fair.one_of(Fair.NO_EFFECT, Fair.EXCEPTION) & review_competition.done(since=draft))
 TALKED = ~Facts.group_interest.is_(True) | hear_groups.done()
 PREPARED = determine.done() & HEARD & TALKED & EXPERT.met() & RISKS.met() & FAIR
 send_review = P.action(
     "send_review", "送请合法性审查", by=LIAISON, frm=S.ARGUING, to=S.REVIEWING, basis=条例.art(25, 26), needs=[Facts.materials],
     only_if=PARTICIPATION.met() & PREPARED & ~Facts.risk.is_(Risk.BEYOND), en="Send for legality review",
     because="公众参与、听证、专家论证、风险评估、公平竞争审查，须已办理或者写明依法可以不经的理由，涉及特定群体利益的须与相关群体沟通"
-    "协商，风险不可控、限制竞争的须先调整草案（《重大行政决策程序暂行条例》第十四条至第二十四条、第二十六条）。请补办没有完成的环节。",
+    "协商，风险不可控、限制竞争的须先调整草案（《重大行政决策程序暂行条例》第十四条至第二十四条、第二十六条）；公平竞争审查以后又调整草案的，须重新审查。"
+    "请补办没有完成的环节。",
 )  # fmt: skip
 return_papers = P.action(
     "return_papers", "材料不符合要求，退回", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.ARGUING, basis=条例.art(26),
@@ -155,11 +159,12 @@ put_off = P.action(
     en="Put off",
 )  # fmt: skip
 SOUND = Facts.conclusion.one_of(Conclusion.LAWFUL, Conclusion.REFORM)
-MENDED = Facts.conclusion.is_(Conclusion.MEND) & Facts.after_review.known()
+MENDED = Facts.conclusion.is_(Conclusion.MEND) & adjusted.done(since=give_opinion)
 submit = P.action(
     "submit", "提请集体讨论，报送材料", by=LIAISON, frm=S.REVIEWED, basis=条例.art(29), needs=[Facts.submission], makes=[SUBMISSION],
     en="Submit for discussion",
 )  # fmt: skip
+SUBMITTED = submit.done(since=give_opinion)
 report_congress = P.action(
     "report_congress", "向本级人大常委会报告", by=DECISION_OFFICE, frm=[S.REVIEWED, S.DECIDED], basis=条例.art(8), needs=[Facts.congress_report],
     remark="依法属于人大及其常委会讨论决定，或者应当在出台前报告的", en="Report to the standing committee",
@@ -168,7 +173,7 @@ discuss = P.action(
     "discuss", "集体讨论，作出决定", by=DECISION_OFFICE, frm=S.REVIEWED, to=S.DECIDED, basis=条例.art(30), makes=[MINUTES],
     needs=[Facts.meeting, Facts.meeting_no, Facts.chief_last, Facts.with_majority, Facts.dissent, Facts.decision],
     asks=[Facts.against_reason, Facts.review_short_ground], outcome="已决定", en="Decide collectively",
-    only_if=submit.done() & (SOUND | MENDED) & Facts.chief_last.is_(True) & (Facts.with_majority.is_(True) | Facts.against_reason.known()),
+    only_if=SUBMITTED & (SOUND | MENDED) & Facts.chief_last.is_(True) & (Facts.with_majority.is_(True) | Facts.against_reason.known()),
     because="承办单位先提请讨论、报送材料（《重大行政决策程序暂行条例》第二十九条）；经审查不合法的不得提交讨论，应当修改的须先登记"
     "修改情况（《重大行政决策程序暂行条例》第二十五条、第二十八条）；行政首长"
     "最后发表意见，拟作的决定与多数人意见不一致的，应当在会上说明理由（《重大行政决策程序暂行条例》第三十条）。请核对补填。",
@@ -185,7 +190,7 @@ reject = P.action(
     "reject", "讨论后不同意", by=DECISION_OFFICE, frm=S.REVIEWED, to=S.STOPPED, basis=条例.art(30), reasoned=True,
     needs=[Facts.meeting, Facts.meeting_no, Facts.dissent], outcome="不同意", en="Reject",
 )  # fmt: skip
-P.milestone("review", "合法性审查", done=give_opinion, basis=条例.art(25), en="Legality review")
+P.milestone("review", "合法性审查", done=give_opinion, since=[revise, put_off], basis=条例.art(25), en="Legality review")
 P.milestone("discussion", "集体讨论决定", done=[discuss, reject], basis=条例.art(30), en="Collective discussion")
 
 report_party = P.action(

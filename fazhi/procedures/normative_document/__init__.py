@@ -95,13 +95,13 @@ P.milestone("assessment", "评估论证", done=[plan, take_over], basis=MADE, en
 PUBLIC_PART = P.milestone(
     "participation", "公开征求意见", done=close_comment, spared=[Facts.secret_ground], basis=MADE, en="Public comment",
 )  # fmt: skip
-OWN = Facts.own_opinion.known() | Facts.no_own_ground.known()
-FAIR = Facts.market.is_(False) | Facts.fair.one_of(Fair.NO_EFFECT, Fair.EXCEPTION)
+OWN = own_review.done(since=draft) | Facts.no_own_ground.known()
+FAIR = Facts.market.is_(False) | (Facts.fair.one_of(Fair.NO_EFFECT, Fair.EXCEPTION) & review_competition.done(since=draft))
 send_review = P.action(
     "send_review", "送请合法性审核", by=LIAISON, frm=S.PREPARING, to=S.REVIEWING, basis=PAPERS, needs=[Facts.materials],
     asks=[Facts.urgent_ground], only_if=PUBLIC_PART.met() & OWN & FAIR, en="Send for legality review",
     because="送审前须公开征求意见并研究采纳（依法不公开的写明理由），由起草单位审核机构提出意见；与市场主体有关的须经公平竞争审查，"
-    "有排除、限制竞争效果的不得出台（《公平竞争审查条例》第十四条、第十八条）。请补办没有完成的。",
+    "有排除、限制竞争效果的不得出台（《公平竞争审查条例》第十四条、第十八条）。审核、审查以后又修改文本的，须重新办理。请补办没有完成的。",
 )  # fmt: skip
 return_papers = P.action(
     "return_papers", "材料不符合要求，退回", by=LEGAL_REVIEWER, frm=S.REVIEWING, to=S.PREPARING, basis=PAPERS, needs=[Facts.returned_for],
@@ -121,12 +121,14 @@ again = P.action(
     "again", "重新送审", by=LIAISON, frm=S.REVIEWED, to=S.PREPARING, basis=ROLE, reasoned=True, en="Prepare anew",
     remark="经审核不合法的，修改后重新送审",
 )  # fmt: skip
+AS_REVIEWED = Facts.conclusion.is_(Point.LAWFUL) & ~draft.done(since=give_opinion)
+MENDED = Facts.conclusion.is_(Point.MEND) & take_up.done(since=[give_opinion, draft])
 deliberate = P.action(
     "deliberate", "集体审议通过", by=MAKERS, frm=S.REVIEWED, to=S.ADOPTED, basis=MADE, makes=[MINUTES], en="Deliberate and adopt",
     needs=[Facts.meeting, Facts.meeting_no, Facts.dissent],
-    only_if=Facts.conclusion.is_(Point.LAWFUL) | (Facts.conclusion.is_(Point.MEND) & take_up.done()),
-    because="未经合法性审核或者经审核不合法的，不得提交集体审议；应当修改的，须先登记采纳情况，没有完全采纳的说明理由"
-    "（《地方组织法》第七十五条，国办发〔2018〕115号（五）、（七））。请先办理。",
+    only_if=AS_REVIEWED | MENDED,
+    because="未经合法性审核或者经审核不合法的，不得提交集体审议；应当修改的，须先登记采纳情况，没有完全采纳的说明理由；审核合法以后又修改"
+    "文本的，须重新送审（《地方组织法》第七十五条，国办发〔2018〕115号（五）、（七））。请先办理。",
     waits=[
         Wait(
             "legality_review", "规范性文件合法性审核", "Time for legality review", workdays(5), send_review, REVIEW,
@@ -138,7 +140,7 @@ reject = P.action(
     "reject", "集体审议不通过", by=MAKERS, frm=S.REVIEWED, to=S.STOPPED, basis=MADE, reasoned=True, outcome="不通过", en="Reject",
     needs=[Facts.meeting, Facts.meeting_no],
 )  # fmt: skip
-P.milestone("review", "合法性审核", done=give_opinion, basis=REVIEW, en="Legality review")
+P.milestone("review", "合法性审核", done=give_opinion, since=again, basis=REVIEW, en="Legality review")
 P.milestone("deliberation", "集体审议", done=[deliberate, reject], basis=MADE, en="Deliberation")
 register_number = P.action(
     "register_number", "统一登记、统一编号", by=DECISION_OFFICE, frm=S.ADOPTED, to=S.NUMBERED, basis=NOTICE, en="Register and number",
@@ -207,11 +209,11 @@ P.limit(
     note="为预防、应对和处置突发事件，或者执行上级机关紧急命令和决定需要立即制定实施的除外；不少于5个工作日是一般要求。",
     expiry="未经合法性审核或者审核不合法的，不得提交集体审议。",
 )  # fmt: skip
-P.limit(
+filed_up_in_time = P.limit(
     "file_up", "报送上一级政府备案", days(30), counts_from=publish, stops_at=[file_up, *ENDS], basis=NOTICE, setting=FILING_DAYS,
     en="Filing with the government above", note="天数由省里规定",
 )  # fmt: skip
-P.limit(
+filed_npc_in_time = P.limit(
     "file_npc", "报送本级人大常委会备案", days(30), counts_from=publish, stops_at=[file_npc, *ENDS], basis=NOTICE, setting=NPC_FILING_DAYS,
     only_if=Facts.issuer.one_of(Issuer.GOVERNMENT, Issuer.OFFICE), en="Filing with the standing committee", note="天数由省里规定",
 )  # fmt: skip

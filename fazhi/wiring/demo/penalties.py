@@ -131,7 +131,7 @@ def ordinary(world: World, r: Random, body: Body, day: date, n: int) -> Made:
     case = _open(world, r, body, offence, day)
     target = Target.BODY if offence.heavy or r.random() < 0.6 else Target.CITIZEN
     with suppress(NotYet):
-        case.officer("lead", day, parties=(party(world, r, body, target),), values={
+        case.officer("lead", day, parties=(party(world, r, body, target),), values=_found(day, n) | {
             "subject": offence.subject, "field": body.field, "target": target, "clue": f"发现{offence.found}",
             "came_from": r.choice((Source.INSPECTION, Source.INSPECTION, Source.COMPLAINT, Source.ASSIGNED)),
         })  # fmt: skip
@@ -139,12 +139,25 @@ def ordinary(world: World, r: Random, body: Body, day: date, n: int) -> Made:
         if n % 23 == 7:
             case.head("not_file", filed, note="经核查，没有违法事实。")
             return case.life.made
+        if n % LAPSED == 3:
+            case.head("not_file", filed, note="违法行为终了后二年内没有被发现，超过处罚时效（《行政处罚法》第三十六条）。")
+            return case.life.made
         officers, refers = case.two("执法人员")
-        case.head("file_case", filed, values={"in_time": True, "officers": officers}, refers=refers)
+        case.head("file_case", filed, values={"officers": officers}, refers=refers)
         told = _investigated(case, filed, n)
         if told is not None:
             _decided(case, _heard(case, told, n), n)
     return case.life.made
+
+
+LAPSED = 29
+"""One lead in so many is of a breach that ended more than two years before it was found."""
+
+
+def _found(day: date, n: int) -> dict[str, Any]:
+    """When the breach ended and when it was found: as a rule the same day, now and then some time later."""
+    gap = 1_100 if n % LAPSED == 3 else {1: 40, 4: 210}.get(n % 9, 0)
+    return {"ended_on": day - timedelta(days=gap), "found_on": day, "harmful": False}
 
 
 def _open(world: World, r: Random, body: Body, offence: Offence, day: date) -> Case:

@@ -241,7 +241,7 @@ def _seizures(world: World, r: Random, bodies: list[Body]) -> Iterator[Made]:
                 "officers": officers, "shown": True, "goods": "物品清单附后，当事人签字确认。", "pieces": r.randrange(1, 4), "seized_on": day,
             })  # fmt: skip
             if n == 1:
-                case.head("extend", case.life.later(day, 20, 24), values={"longer_for": "需要继续核查来源。"})
+                case.head("extend", world.clock.workday_from(day + timedelta(days=18)), values={"longer_for": "需要继续核查来源。"})
             if n == 2:
                 case.officer("test", case.life.later(day, 2, 4), values={"test": "送检质量，检验期间十五日。"})
                 case.officer("tested", case.life.later(day, 18, 20))
