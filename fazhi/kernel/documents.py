@@ -3,7 +3,7 @@
 The same blocks give the Word file (a docxtpl template that a district may replace by its own), the PDF and the page.
 `{name}` in a text stands for a fact of the procedure; besides facts these names exist: {number} 文号, {matter_number},
 {organisation} (who issues the paper), {recipient} (who holds the matter after it), {date} (Chinese date of the paper),
-{handler}, {parties} and one for every kind of party, by its key.
+{due} (when the limit ends that begins with the paper), {handler}, {parties} and one for every kind of party, by its key.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from fazhi.kernel.facts import FactRef
 from fazhi.kernel.official import Official
 
 STANDARD_NAMES = frozenset(
-    {"number", "matter_number", "organisation", "recipient", "date", "handler", "parties", "region", "source"}
+    {"number", "matter_number", "organisation", "recipient", "date", "due", "handler", "parties", "region", "source"}
 )
 
 

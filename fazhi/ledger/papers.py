@@ -32,11 +32,18 @@ def names(matter: MatterState, number: str, day: date, actor: Actor, issuer: Org
         "organisation": issuer.name,
         "recipient": matter.org.name,
         "date": chinese_date(day),
+        "due": _due(matter, day),
         "handler": matter.handler[1] if matter.handler else actor.name,
         "parties": "、".join(p.name for p in matter.parties) or "—",
         "region": "",
         "source": matter.source,
     }
+
+
+def _due(matter: MatterState, day: date) -> str:
+    """The last day of what begins to run with the act the paper belongs to, the soonest where several do."""
+    last = [x.due for x in matter.limits if x.running and x.starts_on == day and x.due is not None]
+    return chinese_date(min(last)) if last else NOTHING
 
 
 def _block(block: Block, matter: MatterState, values: dict[str, str]) -> dict[str, Any]:

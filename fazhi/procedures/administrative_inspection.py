@@ -178,6 +178,7 @@ publish = P.action(
     "publish", "公开检查结果", by=OFFICER, frm=S.TOLD, to=S.CLOSED, basis=涉企检查, publishes=[PUBLIC], outcome="已公开", en="Publish the result",
 )  # fmt: skip
 P.keeping(by=[OFFICER, HEAD], basis=涉企检查)
+P.recusal(asked_by=OFFICER, declared_by=OFFICER, decided_by=HEAD, basis=涉企检查)
 
 P.limit(
     "look_again", "复查责令改正的情况", set_day(), counts_from=Facts.mend_by, stops_at=[look_again], basis=涉企检查, rolls=False, en="Look again",

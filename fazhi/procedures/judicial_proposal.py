@@ -63,7 +63,7 @@ P = Procedure(
     sees=[SUPERVISOR, JUSTICE_BUREAU], about="人民法院、人民检察院向行政机关提出建议，行政机关在期限内书面回复。",
 )  # fmt: skip
 WHAT: list[FactRef[Facts, Any]] = [Facts.subject, Facts.kind, Facts.issuer, Facts.document_number, Facts.received_on, Facts.problem, Facts.advice]
-DATED = ~Facts.kind.one_of(Kind.GOVERNANCE, Kind.ABSENCE) | Facts.reply_by.known()
+DATED = ~Facts.kind.is_(Kind.GOVERNANCE) | Facts.reply_by.known()
 NO_DATE = "回复期限由人民法院在建议书中写明（《综合治理类司法建议规定》第八条）。请填写“建议书写明的回复期限”。"
 receive = P.start(
     "receive", "收到建议", by=LIAISON, to=S.RECEIVED, basis=行政诉讼法.art(25, 64), needs=WHAT, asks=[Facts.reply_by], only_if=DATED,
@@ -90,7 +90,8 @@ P.limit(
 )  # fmt: skip
 P.limit(
     "reply_court", "在法院写明的期限内回复", set_day(), counts_from=Facts.reply_by, stops_at=[reply], basis=司法建议规定.art(8),
-    only_if=Facts.kind.one_of(Kind.GOVERNANCE, Kind.ABSENCE), en="Reply to the court", note="综合治理类司法建议的回复期限一般不超过二个月。",
+    only_if=Facts.kind.one_of(Kind.GOVERNANCE, Kind.ABSENCE), en="Reply to the court",
+    note="综合治理类司法建议的回复期限一般不超过二个月；其他司法建议没有规定回复期限，建议书写明的从其写明。",
 )  # fmt: skip
 P.limit(
     "reply_public", "履行职责并回复检察建议", months(2), counts_from=Facts.received_on, stops_at=[reply], basis=检察公益诉讼解释.art(21),

@@ -1,7 +1,7 @@
 """提示函、建议书: what a supervising office tells another body that it should mend, and that body's reply.
 
 信访工作条例 article 40 lets petition bureaus propose improvements and obliges the body to reply in writing; for other
-offices the model rules of docs/rules say the same. Their fifteen working days are a proposal to the district.
+offices the model rules of docs/rules say the same. Their fifteen working days are what a district starts from; it sets its own.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from fazhi.kernel.facts import Fact, FactSheet
 from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, LIAISON, PETITION_BUREAU, SUPERVISOR
+from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import workdays
 from fazhi.law.instruments import 信访工作条例, 督办规则
 
@@ -65,7 +66,7 @@ LETTER = Document(
     official=Official(Layout.LETTER, title="{subject}"),
     body=(
         Para("现将发现的问题函告如下。"), Rows((Facts.form, Facts.topic, Facts.problem, Facts.found, Facts.legal_basis)),
-        Heading("建议"), Rows((Facts.advice,)), Para("请自收到之日起15个工作日内书面回复采纳情况。"),
+        Heading("建议"), Rows((Facts.advice,)), Para("请在{due}以前书面回复采纳情况。"),
     ),
 )  # fmt: skip
 REPLY = Document(
@@ -112,8 +113,14 @@ withdraw = P.action(
 )  # fmt: skip
 P.keeping(by=[*ISSUERS, LIAISON], basis=督办规则.art(8))
 
+REPLY_DAYS = Setting(
+    "reply_prompt_days", "提示函、建议书回复期限", "Working days to reply to a prompt letter",
+    "收文单位书面回复采纳情况的工作日数。《信访工作条例》第四十条要求书面反馈，没有规定天数，由区设定；函件上印出据此算出的日期。",
+    "个工作日", 15, 1, 60, 督办规则.art(8, unverified=True), "《督办和提示工作规则（示范文本）》第八条",
+)  # fmt: skip
 P.limit(
-    "reply", "书面回复提示函、建议书", workdays(15), counts_from=[issue, issue_about, ask_more], stops_at=[reply, withdraw], restarts=True,
+    "reply", "书面回复提示函、建议书", workdays(REPLY_DAYS.default), setting=REPLY_DAYS, stops_at=[reply, withdraw],
+    counts_from=[issue, issue_about, ask_more], restarts=True,
     basis=督办规则.art(8, unverified=True), en="Reply to a prompt",
-    note="天数由区自定；《信访工作条例》第四十条要求书面反馈采纳情况，没有规定天数",
+    note="《信访工作条例》第四十条要求书面反馈采纳情况，没有规定天数",
 )  # fmt: skip

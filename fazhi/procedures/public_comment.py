@@ -50,7 +50,7 @@ STAFF = [LIAISON, JUSTICE_BUREAU]
 
 P = Procedure(
     "public_comment", "公众意见", "Public comment",
-    stages=S, facts=Facts, basis=[条例.art(14, 15, 18), 国办发_2018_37号.whole()], in_force=date(2019, 9, 1),
+    stages=S, facts=Facts, basis=[条例.art(14, 15, 18), 国办发_2018_37号.whole(unverified=True)], in_force=date(2019, 9, 1),
     number="{org}征意〔{year}〕{n}号", domain="decisions", title=Facts.opinion, topic=Facts.attitude,
     parties=[COMMENTER], sees=[SUPERVISOR],
     about="对正在公开征求意见的草案提出的意见，由公开草案的单位研究答复，结果公开。",

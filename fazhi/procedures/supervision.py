@@ -18,6 +18,7 @@ from fazhi.kernel.ladder import Ladder, Rung
 from fazhi.kernel.official import Layout, Official
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import LIAISON, SUPERVISOR, SYSTEM
+from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import workdays
 from fazhi.law.instruments import 信访工作条例, 督办规则
 
@@ -66,7 +67,7 @@ REMINDER = Document(
     "supervision_reminder", "提醒函", 督办规则.art(3), number="{org}提醒〔{year}〕{n}号", en="Reminder",
     official=Official(Layout.LETTER, title="关于{subject}的提醒函"),
     body=(
-        Para("你单位承办的下列事项期限将满，请及时办理，并自收到之日起3个工作日内回复。"), ABOUT,
+        Para("你单位承办的下列事项期限将满，请及时办理，并在{due}以前回复。"), ABOUT,
         Para("本函不改变事项的法定期限。"),
     ),
 )  # fmt: skip
@@ -74,7 +75,7 @@ WARNING = Document(
     "supervision_warning", "警示函", 督办规则.art(3), number="{org}警示〔{year}〕{n}号", en="Warning",
     official=Official(Layout.LETTER, title="关于{subject}的警示函"),
     body=(
-        Para("你单位承办的下列事项需要警示，请立即办理，并自收到之日起5个工作日内回复。"), ABOUT,
+        Para("你单位承办的下列事项需要警示，请立即办理，并在{due}以前回复。"), ABOUT,
         Para("本函不改变事项的法定期限。"),
     ),
 )  # fmt: skip
@@ -83,7 +84,7 @@ ORDER = Document(
     body=(
         Para("{recipient}："), Para("依照《督办和提示工作规则（示范文本）》第二条，对你单位承办的下列事项予以督办。"),
         Heading("督办事项"), ABOUT,
-        Para("请自收到之日起10个工作日内书面回复办理情况和整改措施。本通知不改变事项的法定期限。"),
+        Para("请在{due}以前书面回复办理情况和整改措施。本通知不改变事项的法定期限。"),
         Signatures(("督办单位（印章）", "签收人（签名、日期）")),
     ),
 )  # fmt: skip
@@ -171,17 +172,32 @@ notify = P.action(
 P.keeping(by=[SUPERVISOR, LIAISON], basis=督办规则.art(1))
 
 ENDS = [reply, end_done, cancel]
+第四条 = 督办规则.art(4, unverified=True)
+
+
+def _days(key: str, paper: str, en: str, default: int) -> Setting:
+    return Setting(
+        f"reply_{key}_days", f"{paper}回复期限", f"Working days to reply to a {en}",
+        f"承办单位收到{paper}后书面回复的工作日数。法律没有规定，由区设定；文书上印出据此算出的日期。",
+        "个工作日", default, 1, 60, 第四条, "《督办和提示工作规则（示范文本）》第四条",
+    )  # fmt: skip
+
+
+REMINDER_DAYS = _days("reminder", "提醒函", "reminder", 3)
+WARNING_DAYS = _days("warning", "警示函", "warning", 5)
+SUPERVISION_DAYS = _days("supervision", "督办通知书", "supervision order", 10)
+
 P.limit(
-    "reply_reminder", "回复提醒", workdays(3), counts_from=remind, stops_at=[*ENDS, raise_warning, raise_supervision],
-    basis=督办规则.art(4, unverified=True), note="天数由区自定", en="Reply to a reminder",
+    "reply_reminder", "回复提醒", workdays(REMINDER_DAYS.default), setting=REMINDER_DAYS, counts_from=remind, basis=第四条,
+    stops_at=[*ENDS, raise_warning, raise_supervision], en="Reply to a reminder",
 )  # fmt: skip
 P.limit(
-    "reply_warning", "回复警示", workdays(5), counts_from=[warn, raise_warning], stops_at=[*ENDS, raise_supervision],
-    restarts=True, basis=督办规则.art(4, unverified=True), note="天数由区自定", en="Reply to a warning",
+    "reply_warning", "回复警示", workdays(WARNING_DAYS.default), setting=WARNING_DAYS, counts_from=[warn, raise_warning],
+    stops_at=[*ENDS, raise_supervision], restarts=True, basis=第四条, en="Reply to a warning",
 )  # fmt: skip
 P.limit(
-    "reply_supervision", "回复督办", workdays(10), counts_from=[supervise, raise_supervision, send_back], stops_at=ENDS,
-    restarts=True, basis=督办规则.art(4, unverified=True), note="天数由区自定", en="Reply to supervision",
+    "reply_supervision", "回复督办", workdays(SUPERVISION_DAYS.default), setting=SUPERVISION_DAYS, stops_at=ENDS, restarts=True,
+    counts_from=[supervise, raise_supervision, send_back], basis=第四条, en="Reply to supervision",
 )  # fmt: skip
 
 LADDER = Ladder(

@@ -88,6 +88,9 @@ def test_from_the_hall_to_a_decision_carried_out_and_published(qinghe: District)
     do(qinghe, case, "office", "serve", "2026-07-03", served_on=D("2026-07-03"))
     do(qinghe, case, "office", "publish", "2026-07-10", public_text="某某不服某局处罚案，决定撤销。")
     do(qinghe, case, "office", "performed", "2026-07-20", performance=Performance.BY_ITSELF)
+    with pytest.raises(ActRefused, match="抄告其上一级主管部门"):
+        do(qinghe, case, "office", "close", "2026-07-21")
+    do(qinghe, case, "office", "copy_up", "2026-07-21", upper="市住房和城乡建设局")
     do(qinghe, case, "office", "close", "2026-07-21")
     with system_scope():
         row = Matter.objects.get(pk=case)
@@ -95,7 +98,7 @@ def test_from_the_hall_to_a_decision_carried_out_and_published(qinghe: District)
         assert [x.state for x in Limit.objects.filter(matter_id=case, key__in=["check", "send_copy", "reply", "decide"])] == ["met"] * 4
         assert Published.objects.get(matter_id=case).place == "reconsideration_decisions"
         papers = list(Paper.objects.filter(matter_id=case).order_by("act_seq").values_list("label", flat=True))
-        assert papers == ["行政复议申请书", "行政复议受理通知书", "行政复议答复通知书", "听取意见笔录", "行政复议决定书"]
+        assert papers == ["行政复议申请书", "行政复议受理通知书", "行政复议答复通知书", "听取意见笔录", "行政复议决定书", "行政复议决定抄告单"]
 
 
 def test_a_suit_about_it_and_its_appeal_are_one_story(qinghe: District) -> None:

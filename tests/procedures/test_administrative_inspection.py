@@ -57,6 +57,13 @@ def test_an_order_to_mend_says_what_and_by_when_and_is_looked_at_again() -> None
     assert allowed(P, S.MENDING) == {"look_again"}
 
 
+def test_inspectors_with_an_interest_step_aside_and_the_notice_says_one_may_ask() -> None:
+    """The Ministry's form of notice (2025) names the right to ask for it."""
+    assert doers(P, "decide_recusal") == {"enforcement_head"} and doers(P, "declare_recusal") == {"enforcement_officer"}
+    notice = P.documents()["inspection_notice"]
+    assert any("申请检查人员回避" in getattr(block, "text", "") for block in notice.body)
+
+
 def test_terms() -> None:
     assert limits(P) == {
         "look_again": ("至写明的日期", "办理机关", "《国务院办公厅关于涉企行政检查的意见》"),

@@ -109,6 +109,7 @@ def test_proposals_of_courts_and_procuratorates_have_each_its_time() -> None:
     assert start is not None
     assert not start.holds({"kind": Kind.GOVERNANCE}, ()) and start.holds({"kind": Kind.DOCUMENT}, ())
     assert start.holds({"kind": Kind.GOVERNANCE, "reply_by": date(2026, 12, 1)}, ())
+    assert start.holds({"kind": Kind.ABSENCE}, ()), "only proposals of general governance carry a day by rule (article 8)"
 
 
 def test_what_is_not_adopted_has_its_reason() -> None:

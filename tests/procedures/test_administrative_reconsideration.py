@@ -11,6 +11,7 @@ from fazhi.procedures.administrative_reconsideration import P
 from fazhi.procedures.administrative_reconsideration.facts import (
     Decision,
     Ending,
+    Enforcer,
     Facts,
     First,
     Found,
@@ -220,12 +221,36 @@ def test_a_hearing_is_told_of_five_working_days_before_and_the_head_comes_or_exp
 def test_a_major_case_is_heard_and_goes_to_the_committee_and_what_it_said_is_recorded() -> None:
     """Articles 50, 52 and 61."""
     known = {"track": Track.ORDINARY, "decision": Decision.REVOKE, "major": True}
-    done = {"hear_views", "reply"}
-    assert "decide" not in allowed(P, S.REVIEWING, done | {"hold_hearing"}, **known)
-    done |= {"hold_hearing", "consult", "committee_opinion"}
+    done = ["hear_views", "reply", "hold_hearing"]
+    assert "decide" not in allowed(P, S.REVIEWING, done, **known)
+    done += ["consult", "committee_opinion"]
     assert "decide" not in allowed(P, S.REVIEWING, done, **known)
     assert "decide" in allowed(P, S.REVIEWING, done, **known, committee_used="采纳")
+    assert "decide" not in allowed(P, S.REVIEWING, [*done, "consult"], **known, committee_used="采纳"), "asked again, not yet answered"
     assert "committee_opinion" not in allowed(P, S.REVIEWING)
+
+
+def test_a_technical_case_goes_to_the_committee_without_a_hearing() -> None:
+    """Article 52 (2) item 2: what is specialised or technical must be put to the committee too; article 50 (1) does not name it."""
+    known: dict[str, Any] = {"track": Track.ORDINARY, "decision": Decision.REVOKE, "technical": True}
+    assert "decide" not in allowed(P, S.REVIEWING, {"hear_views", "reply"}, **known)
+    done = ["hear_views", "reply", "consult", "committee_opinion"]
+    assert "decide" in allowed(P, S.REVIEWING, done, **known, committee_used="采纳")
+
+
+def test_what_was_done_before_does_not_do_for_the_next_time() -> None:
+    """再次听证须再次通知；再次审查规范性文件须再次通知、转送；再次制发意见书须再次收到落实情况。"""
+    panel: dict[str, Any] = {"hearing_members": 2}
+    assert "hold_hearing" in allowed(P, S.REVIEWING, ["notify_hearing"], **panel)
+    assert "hold_hearing" not in allowed(P, S.REVIEWING, ["notify_hearing", "hold_hearing"], **panel)
+    assert "hold_hearing" in allowed(P, S.REVIEWING, ["notify_hearing", "hold_hearing", "notify_hearing"], **panel)
+    first = ["begin_document", "notify_maker", "forward_document", "document_found", "begin_document"]
+    assert not {"maker_reply", "document_found"} & allowed(P, S.DOCUMENT, first, power=Power.OTHERS)
+    assert {"maker_reply", "document_found"} <= allowed(P, S.DOCUMENT, [*first, "notify_maker", "forward_document"], power=Power.OTHERS)
+    served = ["decide", "serve", "performed", "opinion", "opinion_answered"]
+    assert "close" in allowed(P, S.CONCLUDED, served) and "close" not in allowed(P, S.CONCLUDED, [*served, "opinion"])
+    assert "unpublish" not in allowed(P, S.CONCLUDED, ["publish", "unpublish"])
+    assert "unpublish" in allowed(P, S.CONCLUDED, ["publish", "unpublish", "publish"])
 
 
 # The document behind the act
@@ -306,6 +331,7 @@ def test_a_decision_not_carried_out_is_ordered_then_talked_about_then_criticised
     case.do("criticise", "2026-10-15", note="拖延履行")
     assert "登记履行情况" in case.refused("close", "2026-10-16")
     case.do("performed", "2026-10-28", performance=Performance.ORDERED)
+    case.do("copy_up", "2026-10-28", upper="市某局")
     case.do("close", "2026-10-29")
     assert case.matter.stage is S.CLOSED
 
@@ -318,7 +344,51 @@ def test_an_opinion_is_answered_in_sixty_days_before_the_file_is_closed() -> Non
     case.do("serve", "2026-09-03", served_on=D("2026-09-03"))
     assert "落实情况" in case.refused("close", "2026-09-20")
     case.do("opinion_answered", "2026-10-20", corrected="已修订送达办法")
+    assert "抄告其上一级主管部门" in case.refused("close", "2026-10-21")
+    case.do("copy_up", "2026-10-21", upper="市某局")
     case.do("close", "2026-10-21")
+
+
+def test_what_a_department_did_is_copied_to_the_department_above_it() -> None:
+    """Article 79 (2): only where the respondent is a department of the own government."""
+    known = {"decision": Decision.UPHOLD}
+    done = {"serve", "decide"}
+    assert "close" not in allowed(P, S.CONCLUDED, done, respondent_kind=Respondent.DEPARTMENT, **known)
+    assert "close" in allowed(P, S.CONCLUDED, done | {"copy_up"}, respondent_kind=Respondent.DEPARTMENT, **known)
+    assert "close" in allowed(P, S.CONCLUDED, done, respondent_kind=Respondent.TOWN, **known)
+
+
+def test_an_act_to_be_done_anew_without_a_day_is_due_in_sixty_days() -> None:
+    """The regulation of 2007, article 49, where neither the decision nor a law sets another time."""
+    case = decided()
+    case.do("serve", "2026-09-03", served_on=D("2026-09-03"))
+    assert case.due("redo") == D("2026-11-02") and limits(P)["redo"][2] == "《行政复议法实施条例》第四十九条"
+    dated = decided(perform_by=D("2026-10-15"))
+    dated.do("serve", "2026-09-03", served_on=D("2026-09-03"))
+    assert "redo" not in {x.key for x in dated.matter.limits} and dated.due("perform") == D("2026-10-15")
+
+
+def test_who_neither_sues_nor_performs_is_made_to_once_the_time_to_sue_is_over() -> None:
+    """Article 78."""
+    case = decided(Decision.UPHOLD)
+    assert "送达" in case.refused("enforce", "2026-09-10", enforcer=Enforcer.ORIGINAL)
+    case.do("serve", "2026-09-03", served_on=D("2026-09-03"))
+    assert "须满15日" in case.refused("enforce", "2026-09-18", enforcer=Enforcer.ORIGINAL)
+    case.do("enforce", "2026-09-21", enforcer=Enforcer.ORIGINAL)
+
+
+def test_a_claim_for_compensation_is_decided_together_with_the_act() -> None:
+    """Article 72."""
+    known: dict[str, Any] = {"track": Track.ORDINARY, "decision": Decision.REVOKE, "damages": True}
+    assert "decide" not in allowed(P, S.REVIEWING, {"hear_views", "reply"}, **known)
+    assert "decide" in allowed(P, S.REVIEWING, {"hear_views", "reply"}, **known, compensation="赔偿直接损失。")
+
+
+def test_the_upper_organ_may_hear_it_and_a_third_party_is_called_in() -> None:
+    """Articles 38 and 16."""
+    up = NOW.actions["move_up"]
+    assert (up.to, up.outcome, up.reasoned) == (S.TERMINATED, "由上级审理", True)
+    assert papers(P, "tell_third_party") == ["第三人参加行政复议通知书"]
 
 
 def test_the_act_complained_of_and_what_corrected_it_are_linked() -> None:
@@ -345,6 +415,8 @@ def test_the_public_reads_a_text_without_names_and_only_after_service() -> None:
 def test_settlement_and_withdrawal_end_a_case_by_a_decision_of_the_organ() -> None:
     """Articles 41 and 74."""
     case = accepted()
+    assert "请先办理“申请撤回”" in case.refused("terminate", "2026-08-20", ending=Ending.SETTLED)
+    case.do("ask_withdrawal", "2026-08-19", note="与被申请人和解")
     case.do("terminate", "2026-08-20", ending=Ending.SETTLED)
     assert (case.matter.stage, case.limit("decide").state) == (S.TERMINATED, "met")
     assert "party" not in doers(P, "terminate") and "party" in doers(P, "withdraw_early")
@@ -380,8 +452,8 @@ def test_the_terms_one_after_the_other() -> None:
         "check": "5个工作日", "supplement_notice": "5个工作日", "supplement": "10个工作日", "supplement_longer": "至写明的日期",
         "send_copy": "7个工作日", "send_copy_simplified": "3个工作日", "reply": "10个工作日", "reply_simplified": "5个工作日",
         "decide": "60日", "decide_simplified": "30日", "review_document": "30日", "forward_document": "7个工作日",
-        "notify_maker": "3个工作日", "maker_reply": "10个工作日", "referral_reply": "60日", "perform": "至写明的日期",
+        "notify_maker": "3个工作日", "maker_reply": "10个工作日", "referral_reply": "60日", "perform": "至写明的日期", "redo": "60日",
         "perform_ordered": "至写明的日期", "report_correction": "60日", "sue": "15日",
     }  # fmt: skip
     office = {k for k, v in limits(P).items() if v[1] == "办理机关"}
-    assert not office & {"reply", "reply_simplified", "supplement", "maker_reply", "perform", "sue"}
+    assert not office & {"redo", "reply", "reply_simplified", "supplement", "maker_reply", "perform", "sue"}

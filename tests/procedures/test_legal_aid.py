@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from fazhi.kernel.library import library
 from fazhi.kernel.roles import PARTY
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
@@ -105,6 +106,10 @@ def test_papers_may_be_asked_for_once_only() -> None:
     assert allowed(P, S.SUPPLEMENTING) == {"supplement", "deem_withdrawn", "withdraw", "advance"}
     assert RULES.actions["deem_withdrawn"].to is S.WITHDRAWN
     assert papers(P, "ask_supplement") == ["补充材料、说明通知书"]
+    (wait,) = RULES.actions["deem_withdrawn"].waits
+    asked = {"supplement_by": date(2026, 9, 30)}
+    assert "到2026-09-30为止" in wait.obstacle(asked, {}, date(2026, 9, 30), library().clock)
+    assert wait.obstacle(asked, {}, date(2026, 10, 1), library().clock) == ""
 
 
 def test_a_refusal_says_why_and_where_to_object() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.procedures.prompt_letter import Adoption, Facts, P, S
+from fazhi.procedures.prompt_letter import REPLY_DAYS, Adoption, Facts, P, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
@@ -23,7 +23,10 @@ def test_more_may_be_asked_for_once() -> None:
     assert allowed(P, S.REPLIED, {"issue", "reply", "ask_more"}) == {"close", "withdraw"}
 
 
-def test_fifteen_working_days_are_a_proposal() -> None:
+def test_fifteen_working_days_are_a_proposal_the_district_may_change() -> None:
+    assert RULES.limits["reply"].setting is REPLY_DAYS and REPLY_DAYS.default == 15
+    letter = P.documents()["prompt_letter_sheet"]
+    assert any("{due}以前书面回复" in getattr(block, "text", "") for block in letter.body)
     assert limits(P) == {
         "reply": ("15个工作日", "办理机关", "《督办和提示工作规则（示范文本）》第八条（未核实）"),
     }

@@ -14,6 +14,7 @@ from fazhi.kernel.elements import Binds, PartyKind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, SUPERVISOR, Role
+from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import days, set_day
 from fazhi.law.instruments import 行政应诉规则 as 规则
 from fazhi.law.instruments import 行政诉讼法 as 法
@@ -165,7 +166,12 @@ P.limit(
 P.limit(
     "perform", "履行裁判", set_day(), counts_from=Facts.perform_by, stops_at=[performed], basis=法.art(94, 96), en="Perform",
 )  # fmt: skip
+LOSS_DAYS = Setting(
+    "litigation_loss_days", "败诉案件报告期限", "Days to report a lost case",
+    "裁判生效后写出败诉案件报告的天数。法律没有规定，由区设定。", "日", 30, 5, 90, 规则.art(5, unverified=True),
+    "《行政应诉工作规则（示范文本）》第五条",
+)  # fmt: skip
 P.limit(
-    "report_loss", "败诉案件报告", days(30), counts_from=Facts.effective_on, stops_at=[analyse, close], basis=规则.art(5, unverified=True),
-    only_if=LOST, en="Report the loss", note="天数由区自定。",
+    "report_loss", "败诉案件报告", days(LOSS_DAYS.default), setting=LOSS_DAYS, counts_from=Facts.effective_on, stops_at=[analyse, close],
+    basis=规则.art(5, unverified=True), only_if=LOST, en="Report the loss",
 )  # fmt: skip

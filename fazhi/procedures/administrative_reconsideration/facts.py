@@ -100,7 +100,7 @@ class Refusal(Enum):
     SCOPE = "不属于行政复议范围"
     JURISDICTION = "不属于本机关的管辖范围"
     COURT = "人民法院已经受理"
-    REPEATED = "行政复议机关已经受理过同一行政行为"
+    REPEATED = "行政复议机关已经受理过该申请人就同一行政行为提出的申请"
 
 
 class Heard(Enum):
@@ -137,7 +137,7 @@ class Ending(Enum):
     WITHDRAWN = "申请人撤回申请，准予撤回"
     SETTLED = "达成和解，申请人撤回申请"
     NOBODY = "申请人死亡或者终止，无人承受或者放弃权利"
-    CRIMINAL = "行政拘留或者限制人身自由措施转为刑事拘留"
+    CRIMINAL = "因同一违法行为涉嫌犯罪，被采取刑事强制措施（行政拘留、限制人身自由案件）"
 
 
 class Power(Enum):
@@ -179,6 +179,14 @@ CORRECTING = (
 """Decisions that correct what the respondent did."""
 
 
+class Enforcer(Enum):
+    """Who carries out what the applicant or a third party does not perform (article 78)."""
+
+    ORIGINAL = "维持的，由作出行政行为的行政机关依法强制执行"
+    REVIEWER = "变更的、调解的，由行政复议机关依法强制执行"
+    COURT = "申请人民法院强制执行"
+
+
 class Agreed(Enum):
     HEAD = "行政复议机关的负责人同意"
     COLLECTIVE = "集体讨论通过"
@@ -213,6 +221,8 @@ class Facts(FactSheet):
     simple_ground = Fact("适用简易程序的情形", Simple, basis=行政复议法.art(53), listed=True)
     convert_reason = Fact("转为普通程序的原因", str, basis=行政复议法.art(55), long=True)
     major = Fact("重大、疑难、复杂案件", bool, basis=行政复议法.art(50, 52), listed=True)
+    technical = Fact("专业性、技术性较强", bool, basis=行政复议法.art(52), listed=True)
+    third_party_told = Fact("通知第三人参加的理由", str, basis=行政复议法.art(16), long=True, hint="同行政行为或者处理结果有什么利害关系")
     refusal = Fact("不符合受理条件的情形", Refusal, basis=行政复议法.art(30), listed=True)
     right_body = Fact("有管辖权的行政复议机关", str, basis=行政复议法.art(30))
     refusal_reason = Fact("理由", str, basis=行政复议法.art(30, 33), long=True)
@@ -250,7 +260,8 @@ class Facts(FactSheet):
     decision = Fact("行政复议决定种类", Decision, basis=行政复议法.art(63, 64, 65, 66, 67, 68, 69, 71), listed=True)
     facts_found = Fact("查明的事实和证据", str, basis=行政复议法.art(61), long=True)
     grounds = Fact("理由和依据", str, basis=行政复议法.art(61), long=True)
-    ruling = Fact("决定内容", str, basis=行政复议法.art(61), long=True)
+    ruling = Fact("决定内容", str, basis=行政复议法.art(61), long=True, hint="变更的，不得对申请人更为不利，第三人提出相反请求的除外")
+    compensation = Fact("对行政赔偿请求的决定", str, basis=行政复议法.art(72), long=True, hint="一并提出赔偿请求的，同时决定赔偿或者驳回")
     agreed = Fact("决定程序", Agreed, basis=行政复议法.art(61), listed=True)
     perform_by = Fact("履行期限", date, basis=行政复议法.art(66, 77), hint="责令限期履行、责令重新作出的，写截止日期")
     terms = Fact("调解协议内容", str, basis=行政复议法.art(73), long=True)
@@ -258,6 +269,7 @@ class Facts(FactSheet):
     served_on = Fact("送达日期", date, basis=行政复议法.art(75), listed=True)
     performance = Fact("履行情况", Performance, basis=行政复议法.art(77), listed=True)
     performed_how = Fact("履行和纠正的内容", str, basis=行政复议法.art(77), long=True)
+    enforcer = Fact("强制执行的方式", Enforcer, basis=行政复议法.art(78), listed=True)
     order_until = Fact("责令履行的期限", date, basis=行政复议法.art(77))
     opinion = Fact("意见书指出的问题和建议", str, basis=行政复议法.art(76), long=True)
     opinion_to = Fact("意见书接收机关", str, basis=行政复议法.art(76))

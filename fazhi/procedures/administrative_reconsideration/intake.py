@@ -59,7 +59,7 @@ refuse = step(
 )  # fmt: skip
 ask_supplement = step(
     "ask_supplement", "通知补正", by=OFFICE, frm=S.RECEIVED, to=S.SUPPLEMENTING, basis=法.art(31, clause=1), needs=[Facts.missing],
-    makes=[SUPPLEMENT], remark="书面通知，一次性载明需要补正的事项", en="Ask to supplement",
+    makes=[SUPPLEMENT], remark="书面通知，一次性载明需要补正的事项", en="Ask to supplement", clears=[Facts.notice_served_on, Facts.supplement_until],
 )  # fmt: skip
 serve_notice = step(
     "serve_notice", "登记补正通知送达", by=OFFICE, frm=S.SUPPLEMENTING, basis=法.art(31, clause=2), needs=[Facts.notice_served_on],

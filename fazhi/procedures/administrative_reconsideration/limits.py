@@ -5,15 +5,15 @@ from __future__ import annotations
 from fazhi.kernel.elements import Binds, Extension, Stop
 from fazhi.kernel.spans import days, set_day, workdays
 from fazhi.law.instruments import 行政复议法 as 法
-from fazhi.law.instruments import 行政诉讼法
+from fazhi.law.instruments import 行政复议法实施条例, 行政诉讼法
 from fazhi.procedures.administrative_reconsideration import closing as c
 from fazhi.procedures.administrative_reconsideration import intake as i
 from fazhi.procedures.administrative_reconsideration import review as r
 from fazhi.procedures.administrative_reconsideration.case import term
-from fazhi.procedures.administrative_reconsideration.facts import Facts, Power, Track
+from fazhi.procedures.administrative_reconsideration.facts import Decision, Facts, Power, Track
 
 CHECKED = [i.ask_supplement, i.accept, i.deem_accepted, i.refuse, i.withdraw_early]
-ENDS = [c.decide, c.reject, c.mediate, r.terminate, r.end_suspended]
+ENDS = [c.decide, c.reject, c.mediate, r.terminate, r.end_suspended, r.move_up]
 PAUSES = [Stop(r.suspend, r.resume, 法.art(39)), Stop(r.begin_document, r.document_found, 法.art(39))]
 ORDINARY, SIMPLE = Facts.track.is_(Track.ORDINARY), Facts.track.is_(Track.SIMPLE)
 SILENT = "不答复、不提交证据和依据的，视为该行政行为没有证据、依据（第七十条）。"
@@ -29,11 +29,12 @@ term(
 )  # fmt: skip
 term(
     "supplement", "提交补正材料", workdays(10), counts_from=Facts.notice_served_on, stops_at=[i.supplement, i.abandon, i.withdraw_early],
-    basis=法.art(31, clause=2), binds=Binds.PARTIES, en="Supplement", expiry="无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案。",
+    restarts=True, basis=法.art(31, clause=2), binds=Binds.PARTIES, en="Supplement",
+    expiry="无正当理由逾期不补正的，视为放弃行政复议申请，并记录在案。",
     note="有正当理由的可以延长合理的补正期限，长度由行政复议机关确定，不能自动计算。",
 )  # fmt: skip
 term(
-    "supplement_longer", "延长后的补正期限", set_day(), counts_from=Facts.supplement_until,
+    "supplement_longer", "延长后的补正期限", set_day(), counts_from=Facts.supplement_until, restarts=True,
     stops_at=[i.supplement, i.abandon, i.withdraw_early], basis=法.art(31, clause=2), binds=Binds.PARTIES, en="Supplement, longer",
 )  # fmt: skip
 term(
@@ -77,7 +78,7 @@ term(
 )  # fmt: skip
 term(
     "maker_reply", "制定机关书面答复", workdays(10), counts_from=Facts.maker_told_on, stops_at=[r.maker_reply, r.document_found, r.terminate],
-    basis=法.art(58, clause=1), binds=Binds.PARTIES, en="Maker's reply",
+    restarts=True, basis=法.art(58, clause=1), binds=Binds.PARTIES, en="Maker's reply",
 )  # fmt: skip
 term(
     "referral_reply", "接受转送的机关回复处理意见", days(60), counts_from=Facts.forward_received_on, binds=Binds.PARTIES,
@@ -86,6 +87,11 @@ term(
 term(
     "perform", "履行行政复议决定、调解书", set_day(), counts_from=Facts.perform_by, stops_at=[c.performed], basis=法.art(77, clause=1),
     binds=Binds.PARTIES, en="Perform", expiry="不履行或者无正当理由拖延履行的，责令其限期履行，并可以约谈、通报批评（第七十七条第二款）。",
+)  # fmt: skip
+term(
+    "redo", "重新作出行政行为", days(60), counts_from=Facts.served_on, stops_at=[c.performed], basis=行政复议法实施条例.art(49),
+    binds=Binds.PARTIES, only_if=Facts.decision.is_(Decision.REVOKE_REDO) & ~Facts.perform_by.known(), en="Act anew",
+    note="决定书没有写明期限，法律、法规、规章也没有规定期限的；自被申请人收到之日起计算",
 )  # fmt: skip
 term(
     "perform_ordered", "按责令的期限履行", set_day(), counts_from=Facts.order_until, stops_at=[c.performed], binds=Binds.PARTIES,

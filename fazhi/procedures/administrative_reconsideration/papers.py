@@ -66,6 +66,14 @@ REPLY_NOTICE = Document(
              "行为的证据、依据和其他有关材料。不提出书面答复、不提交证据和依据的，视为该行政行为没有证据、依据（第七十条）。"), SEAL,
     ),
 )  # fmt: skip
+THIRD_PARTY = Document(
+    "reconsideration_third_party", "第三人参加行政复议通知书", 行政复议法.art(16), number="{org}复三〔{year}〕{n}号",
+    en="Notice to a third party to take part",
+    body=(
+        Para("{third_party}："), CASE, Rows((Facts.third_party_told,)),
+        Para("现通知你（单位）作为第三人参加行政复议，可以查阅、复制有关材料，提出意见和证据。不参加的，不影响案件审理。"), SEAL,
+    ),
+)  # fmt: skip
 VIEWS = Document(
     "reconsideration_views", "听取意见笔录", 复议听取意见办法.whole(), en="Record of views heard",
     body=(CASE, Rows((Facts.heard, Facts.views, Facts.not_heard)), Signatures(("当事人（签名）", "办案人员（签名，两人）"))),
@@ -135,7 +143,7 @@ DECISION = Document(
         PartyTable(), CASE, Rows((Facts.act, Facts.request, Facts.reasons)), Heading("被申请人答复"), Rows((Facts.answer, Facts.evidence)),
         Heading("审理情况"),
         Rows((Facts.heard, Facts.views, Facts.not_heard, Facts.hearing_on, Facts.committee_used, Facts.found, Facts.facts_found)),
-        Heading("理由和决定"), Rows((Facts.grounds, Facts.decision, Facts.ruling, Facts.perform_by, Facts.agreed)),
+        Heading("理由和决定"), Rows((Facts.grounds, Facts.decision, Facts.ruling, Facts.compensation, Facts.perform_by, Facts.agreed)),
         Para("当事人不服本决定的，可以自收到本决定书之日起十五日内向有管辖权的人民法院提起行政诉讼。本决定书一经送达，即发生法律效力。"), SEAL,
     ),
 )  # fmt: skip

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fazhi.kernel.conditions import Done
 from fazhi.kernel.due_process import Wait
 from fazhi.kernel.roles import PARTY
 from fazhi.kernel.spans import days, workdays
 from fazhi.law.instruments import 行政复议法 as 法
 from fazhi.procedures.administrative_reconsideration.case import HEAD, OFFICE, step
-from fazhi.procedures.administrative_reconsideration.facts import RUNS_OUT, Facts, Head, Power, S, Track
+from fazhi.procedures.administrative_reconsideration.facts import RUNS_OUT, Ending, Facts, Head, Power, S, Track
 from fazhi.procedures.administrative_reconsideration.papers import (
     COMMITTEE,
     CONVERTED,
@@ -21,6 +22,7 @@ from fazhi.procedures.administrative_reconsideration.papers import (
     STAYED,
     SUSPENDED,
     TERMINATED,
+    THIRD_PARTY,
     VIEWS,
 )
 
@@ -37,16 +39,21 @@ reply = step(
     needs=[Facts.answer, Facts.evidence], only_if=send_copy.done(), en="Receive the reply",
     because="还没有发送申请书副本（《行政复议法》第四十八条、第五十四条）。请先办理“发送申请书副本”。",
 )  # fmt: skip
+tell_third_party = step(
+    "tell_third_party", "通知第三人参加", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], basis=法.art(16),
+    needs=[Facts.third_party_told], makes=[THIRD_PARTY], en="Call in a third party",
+)  # fmt: skip
 third_evidence = step(
     "third_evidence", "收到第三人提供的证据", by=OFFICE, frm=S.REVIEWING, basis=法.art(70), needs=[Facts.third_evidence],
     en="Receive a third party's evidence",
 )  # fmt: skip
 read_file = step(
-    "read_file", "当事人查阅、复制材料", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED], basis=法.art(47), en="Parties read the file",
+    "read_file", "当事人查阅、复制材料", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], basis=法.art(47), en="Parties read the file",
     remark="涉及国家秘密、商业秘密、个人隐私或者可能危及国家安全、公共安全、社会稳定的除外",
 )  # fmt: skip
 mark_major = step(
-    "mark_major", "认定是否重大、疑难、复杂", by=HEAD, frm=S.REVIEWING, basis=法.art(50, 52), needs=[Facts.major], en="Major or not",
+    "mark_major", "认定是否重大、疑难、复杂", by=HEAD, frm=S.REVIEWING, basis=法.art(50, 52), needs=[Facts.major], asks=[Facts.technical],
+    en="Major or not", remark="专业性、技术性较强的，也应当提请行政复议委员会咨询",
 )  # fmt: skip
 hear_views = step(
     "hear_views", "听取当事人意见", by=OFFICE, frm=S.REVIEWING, basis=法.art(49), needs=[Facts.heard, Facts.views], makes=[VIEWS],
@@ -60,10 +67,12 @@ notify_hearing = step(
     "notify_hearing", "通知听证", by=OFFICE, frm=S.REVIEWING, basis=法.art(51, clause=1), makes=[HEARING_NOTICE],
     needs=[Facts.hearing_on, Facts.hearing_place, Facts.hearing_points], en="Notify the hearing",
 )  # fmt: skip
+# Each hearing is notified on its own: this action stands in its own condition.
+CALLED = Done[Facts](notify_hearing.key, notify_hearing.label, (("hold_hearing", "举行听证"),))
 hold_hearing = step(
     "hold_hearing", "举行听证", by=OFFICE, frm=S.REVIEWING, basis=法.art(50, 51), makes=[HEARING], en="Hold the hearing",
     needs=[Facts.hearing_host, Facts.hearing_members, Facts.head, Facts.hearing_note], asks=[Facts.head_reason],
-    only_if=notify_hearing.done() & (Facts.hearing_members >= 2) & (~Facts.head.is_(Head.DELEGATED) | Facts.head_reason.known()),
+    only_if=CALLED & (Facts.hearing_members >= 2) & (~Facts.head.is_(Head.DELEGATED) | Facts.head_reason.known()),
     because="听证须先通知当事人，由一名主持人、两名以上听证员和一名记录员进行（《行政复议法》第五十条、第五十一条）；被申请人的负责人"
     "不能参加的，须写明理由（《行政复议法》第五十一条）。请核对补填。",
     waits=[
@@ -128,7 +137,14 @@ ask_withdrawal = step(
 terminate = step(
     "terminate", "终止行政复议", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], to=S.TERMINATED, basis=法.art(41, 74),
     needs=[Facts.ending], makes=[TERMINATED], outcome="终止", en="Terminate",
+    only_if=~Facts.ending.one_of(Ending.WITHDRAWN, Ending.SETTLED) | ask_withdrawal.done(),
+    because="撤回申请或者达成和解的，由申请人撤回，再决定终止（《行政复议法》第四十一条、第七十四条）。请先办理“申请撤回”。",
     remark="和解后撤回的，不得以同一事实和理由再次申请；能够证明撤回违背真实意愿的除外",
+)  # fmt: skip
+
+move_up = step(
+    "move_up", "由上级行政复议机关审理", by=[OFFICE, HEAD], frm=[S.REVIEWING, S.SUSPENDED], to=S.TERMINATED, basis=法.art(38), reasoned=True,
+    outcome="由上级审理", en="Heard by the upper organ", remark="上级根据需要审理，或者报请上级决定由其审理；本机关不再审理",
 )  # fmt: skip
 
 begin_document = step(
@@ -146,7 +162,7 @@ notify_maker = step(
 )  # fmt: skip
 maker_reply = step(
     "maker_reply", "收到制定机关书面答复", by=OFFICE, frm=S.DOCUMENT, basis=法.art(58), needs=[Facts.maker_answer],
-    only_if=notify_maker.done(), because="还没有通知制定机关（《行政复议法》第五十八条）。请先办理“通知制定机关答复”。",
+    only_if=notify_maker.done(since=begin_document), because="还没有通知制定机关（《行政复议法》第五十八条）。请先办理“通知制定机关答复”。",
     en="Receive the maker's reply",
 )  # fmt: skip
 forward_document = step(
@@ -156,6 +172,7 @@ forward_document = step(
 )  # fmt: skip
 document_found = step(
     "document_found", "登记规范性文件审查结论，恢复审理", by=OFFICE, frm=S.DOCUMENT, to=S.REVIEWING, basis=法.art(59, 60),
-    needs=[Facts.found], makes=[RESUMED], only_if=Facts.power.is_(Power.OWN) | forward_document.done(), en="Record what was found",
+    needs=[Facts.found], makes=[RESUMED], en="Record what was found",
+    only_if=Facts.power.is_(Power.OWN) | forward_document.done(since=begin_document),
     because="本机关无权处理的，先转送有权机关，收到处理意见后登记（《行政复议法》第五十六条、第六十条）。请先办理“转送有权机关审查”。",
 )  # fmt: skip

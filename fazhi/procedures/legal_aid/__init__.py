@@ -11,11 +11,12 @@ from datetime import date
 from typing import Any
 
 from fazhi.kernel.conditions import Done
+from fazhi.kernel.due_process import Wait
 from fazhi.kernel.elements import PartyKind
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import AID_AGENCY, JUSTICE_BUREAU, PARTY, SUPERVISOR, Reach, Role
-from fazhi.kernel.spans import days
+from fazhi.kernel.spans import days, set_day
 from fazhi.law.instruments import 档案法, 法律援助法, 法律援助程序规定
 from fazhi.procedures.legal_aid.facts import Cause, Checked, Facts, Finding, Means, S
 from fazhi.procedures.legal_aid.papers import (
@@ -107,6 +108,10 @@ supplement = P.action(
 deem_withdrawn = P.action(
     "deem_withdrawn", "视为撤回申请", by=AID_AGENCY, frm=S.SUPPLEMENTING, to=S.WITHDRAWN, reasoned=True,
     basis=法律援助法.art(43, clause=2), outcome="视为撤回申请", remark="未按要求补充材料或者作出说明", en="Deem withdrawn",
+    waits=[
+        Wait("deem_withdrawn", "补充材料期限届满", "End of the time to supplement", set_day(), Facts.supplement_by,
+             法律援助法.art(43, clause=2)),
+    ],
 )  # fmt: skip
 withdraw = P.action(
     "withdraw", "撤回申请", by=[PARTY, AID_AGENCY], frm=[S.APPLIED, S.SUPPLEMENTING], to=S.WITHDRAWN, outcome="撤回申请",

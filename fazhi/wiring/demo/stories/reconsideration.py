@@ -151,7 +151,9 @@ def _heard(world: World, life: Life, r: Random, day: date, n: int) -> None:
     if not silent:
         life.do("reply", replied, who, values={"answer": "行政行为认定事实清楚，程序合法，请求维持。", "evidence": "案卷材料一套，依据三件。"})
     if n % 23 == 9:
-        life.do("terminate", life.later(replied, 3, 12), who, values={"ending": r.choice((Ending.WITHDRAWN, Ending.SETTLED))})
+        asked = life.later(replied, 1, 3)
+        life.do("ask_withdrawal", asked, world.public, note="申请人请求撤回行政复议申请。")
+        life.do("terminate", life.later(asked, 2, 9), who, values={"ending": r.choice((Ending.WITHDRAWN, Ending.SETTLED))})
         return
     talked = life.later(replied, 1, 6)
     heard = {"heard": r.choice(list(Heard)), "views": "申请人坚持复议请求，补充说明事情经过。"}
@@ -257,4 +259,6 @@ def _carried_out(world: World, life: Life, r: Random, day: date, n: int, decisio
     if opinion:
         last = life.later(last, 10, 45)
         life.do("opinion_answered", last, who, values={"corrected": "已组织培训，修订送达办法。"})
+    if life.state.known.get("respondent_kind") is Respondent.DEPARTMENT and (decision is not None or opinion):
+        life.do("copy_up", life.later(last, 1, 4), who, values={"upper": "被申请人的上一级主管部门"})
     life.do("close", life.later(last, 5, 20), who)
