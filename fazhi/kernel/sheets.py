@@ -148,7 +148,8 @@ class Sheet(Declared):
     """A kind of table. `start` opens what a row becomes; `always`: facts that are the same for every row.
 
     `same`: the columns that tell one row from another. None of them may be secret, as only plain facts are compared.
-    `then`: what may have been done afterwards, in the order in which it is done. Steps may share columns.
+    `then`: what may have been done afterwards, in the order in which it is done. Steps may share columns. `dates`: facts
+    that are the day it happened unless a column gives them.
     """
 
     key: str
@@ -161,6 +162,7 @@ class Sheet(Declared):
     about: str
     always: Mapping[str, Any] = field(default_factory=dict)
     then: tuple[Step, ...] = ()
+    dates: tuple[FactRef[Any, Any], ...] = ()
 
     @property
     def every(self) -> tuple[Column, ...]:
@@ -186,7 +188,12 @@ class Sheet(Declared):
         heads = [h for c in self.every for h in c.heads]
         out += [f"两列都叫“{h}”" for h in dict.fromkeys(heads) if heads.count(h) > 1]
         out += _unfit(self.start, self.columns, self.always)
-        given = {c.fact.name for c in self.columns if c.fact is not None} | set(self.always)
+        if self.start.links or self.start.comments or self.start.fills:
+            out.append(f"“{self.start.label}”不能从表格办理")
+        if self.start.transfers and not any(c.gives == "office" for c in self.columns):
+            out.append(f"“{self.start.label}”须有写明单位的列")
+        given = {c.fact.name for c in self.columns if c.fact is not None} | set(self.always) | {f.name for f in self.dates}
+        out += _undated(self.start, self.dates)
         out += [f"没有“{f.label}”一列，“{self.start.label}”须写明" for f in self.start.needs if f.name not in given]
         kinds = {k.key: k for k in self.procedure.parties}
         out += [f"没有“{c.party}”这种当事人" for c in self.every if c.party and c.party not in kinds]
@@ -212,10 +219,11 @@ class Sheet(Declared):
             out.append(f"“{label}”不能从表格办理")
         out += _unfit(s.action, s.columns, s.always)
         out += [f"“{c.head}”不能写在“{label}”里：当事人在立案时登记" for c in s.columns if c.party]
-        out += [f"“{f.label}”不是“{label}”登记的日期" for f in s.dates if f.kind is not date or f not in _asked(s.action)]
+        out += _undated(s.action, s.dates)
         before = self.then[: self.then.index(s) + 1]
         given = {c.fact.name for x in before for c in x.every if c.fact} | {c.fact.name for c in self.columns if c.fact}
         given |= {name for x in before for name in (*x.always, *(f.name for f in x.dates))} | set(self.always)
+        given |= {f.name for f in self.dates}
         out += [f"没有“{f.label}”一列，“{label}”须写明" for f in s.action.needs if f.name not in given]
         gives = {c.gives for c in s.every}
         if s.action.transfers and "office" not in gives:
@@ -231,6 +239,10 @@ def _asked(action: Action[Any, Any]) -> tuple[FactRef[Any, Any], ...]:
     return (*action.needs, *action.asks)
 
 
+def _undated(action: Action[Any, Any], dates: tuple[FactRef[Any, Any], ...]) -> list[str]:
+    return [f"“{f.label}”不是“{action.label}”登记的日期" for f in dates if f.kind is not date or f not in _asked(action)]
+
+
 def _unfit(action: Action[Any, Any], columns: tuple[Column, ...], always: Mapping[str, Any]) -> list[str]:
     """Facts given that the action does not register."""
     asked = _asked(action)
@@ -243,7 +255,7 @@ def _fits(column: Column, value: Any) -> bool:
     if column.fact is None:
         return False
     try:
-        column.fact.encode(value)
+        column.fact.encode((value,) if column.fact.many else value)
     except TypeError:
         return False
     return True

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import tomllib
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -23,6 +26,13 @@ def lines(key: str) -> list[list[str]]:
     """The sample of a sheet, line by line."""
     with (HERE / f"{key}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.reader(file))
+
+
+def expected(key: str) -> dict[str, Any]:
+    """What a sample should come to: how many rows are `ready`, `faulty`, `passed` over; `first`, what is read from the first
+    row (choices by their label); `stages`, where the matters then stand (left out: all where the opening leaves them)."""
+    found: dict[str, Any] = tomllib.loads((HERE / f"{key}.toml").read_text("utf-8"), parse_float=Decimal)
+    return found
 
 
 def workbook(rows: list[list[object]], name: str = "台账") -> bytes:
@@ -58,16 +68,24 @@ Clerk = Callable[[Sheet], Session]
 
 @pytest.fixture
 def clerk(qinghe: district.District) -> Clerk:
-    """Somebody at the justice bureau who holds the post that a sheet's rows are registered from."""
+    """Somebody at the justice bureau who holds the post that a sheet's rows are registered from, and those of its later steps.
+
+    Where matters go to others, they hold those posts at the housing bureau too.
+    """
 
     def made(sheet: Sheet) -> Session:
-        role = sheet.start.by[0]
-        account, new = Account.objects.get_or_create(username=f"clerk_{role.key}", defaults={"name": "何十一"})
-        if new:
-            Post.objects.create(
-                account=account, organisation=qinghe.orgs["justice"], role=role.key, title=role.label, since=date(2025, 1, 1)
-            )
-        session = staff_session(account, district.DAY)
+        role = next(r for r in sheet.start.by if not r.public)
+        later = [next(r for r in s.action.by if not r.public) for s in sheet.then]
+        later += [s.action.assigns for s in sheet.then if s.action.assigns is not None]
+        account, _ = Account.objects.get_or_create(username=f"clerk_{sheet.key}", defaults={"name": "何十一"})
+        offices = ["justice", *(["housing"] if any(c.gives == "office" for c in sheet.every) else [])]
+        posts = [
+            Post.objects.get_or_create(
+                account=account, organisation=qinghe.orgs[office], role=each.key, defaults={"title": each.label, "since": date(2024, 1, 1)}
+            )[0]
+            for office in offices for each in (role, *later)
+        ]  # fmt: skip
+        session = staff_session(account, district.DAY, posts[0].pk)
         assert session is not None
         return session
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+from collections import Counter
 from datetime import date
-from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -13,42 +12,13 @@ from fazhi.kernel.library import library
 from fazhi.kernel.sheets import Sheet
 from fazhi.ledger.importing import headings, rows, work, workbook
 from fazhi.ledger.models import Act, Matter
-from fazhi.people.session import scope
-from tests.formats.conftest import HERE, Clerk, lines, sample
+from fazhi.people.session import system_scope
+from tests.formats.conftest import HERE, Clerk, expected, lines, sample
 
 TODAY = date(2026, 11, 10)
 SHEETS = {s.key: s for s in library().every(Sheet)}
-EXPECTED: dict[str, tuple[int, int, int]] = {
-    "publicity_event": (3, 1, 2), "mediator_roster": (3, 0, 0), "mediation_organisation": (2, 1, 0), "mediation_ledger": (3, 0, 0),
-    "hotline_order": (3, 0, 0), "enforcement_certificate": (3, 0, 0), "legal_adviser": (3, 0, 0), "legal_adviser_service": (3, 0, 0),
-    "legal_consultation": (3, 0, 0), "openness_column": (2, 0, 0), "power_list_item": (2, 0, 0),
-    "mediation_window": (2, 0, 0), "enforcement_body": (2, 0, 0), "special_supervisor": (2, 0, 0), "joint_reception": (2, 0, 0),
-    "normative_document": (3, 0, 0),
-}  # fmt: skip
-"""Of each sample: rows that can be registered, rows with a mistake, rows passed over."""
-FIRST: dict[str, dict[str, Any]] = {
-    "publicity_event": {"held_on": date(2026, 3, 5), "kind": "法治讲座", "attendance": 85, "materials": 120},
-    "mediator_roster": {"name": "赵喆堃", "engagement": "专职", "level": "镇（街道）选聘", "trained_on": date(2026, 6, 12)},
-    "mediation_organisation": {"kind": "居民委员会设立", "members": 5, "women": 2, "term_ends_on": date(2027, 5, 7)},
-    "mediation_ledger": {"kind": "邻里纠纷", "claim": Decimal("3500.00")},
-    "hotline_order": {"upper_number": "9901202610080001", "channel": "12345来电", "kind": "求助", "topic": "其他"},
-    "enforcement_certificate": {"card_no": "99010100001", "field": "城市管理和综合执法", "valid_until": date(2029, 2, 28)},
-    "legal_adviser": {"sort": "律师事务所", "fee": 50_000, "until": date(2026, 12, 31)},
-    "legal_adviser_service": {"kind": "合同审查", "manner": "现场", "people": 2},
-    "legal_consultation": {"channel": "窗口来访", "topic": "劳动报酬、工伤"},
-    "openness_column": {"kind": "行政执法信息公示栏目", "every_days": 7},
-    "power_list_item": {"kind": "行政处罚", "listed_on": date(2024, 5, 1)},
-    "mediation_window": {"place": "驻公安派出所调解窗口", "mediators": 2, "opened_on": date(2023, 4, 1)},
-    "enforcement_body": {"kind": "行政机关", "three_systems": True, "officers": 86},
-    "special_supervisor": {"background": "律师、法律专家", "until": date(2028, 1, 9)},
-    "joint_reception": {"form": "专题接访", "groups": 12, "persons": 31, "settled": 4},
-    "normative_document": {"issuer": "区政府", "doc_number": "青禾府〔2022〕11号", "valid_until": date(2027, 6, 30)},
-}  # fmt: skip
-"""What must be read from the first row, choices by their label."""
-
-
 def test_every_sheet_has_a_sample_and_every_sample_a_sheet() -> None:
-    assert {p.stem for p in HERE.glob("*.csv")} == set(SHEETS) == set(EXPECTED) == set(FIRST)
+    assert {p.stem for p in HERE.glob("*.csv")} == {p.stem for p in HERE.glob("*.toml")} == set(SHEETS)
 
 
 @pytest.mark.parametrize("key", SHEETS)
@@ -61,10 +31,12 @@ def test_headings_are_not_taken_for_each_other(key: str) -> None:
 def test_a_sample_is_read(key: str) -> None:
     found = rows.find(workbook.read(sample(key)), SHEETS[key], TODAY)
     assert (found.unused, found.strange) == ([], [])
-    read = {n: getattr(v, "value", v) for n, v in found.rows[0].values.items()}
-    assert {n: read.get(n) for n in FIRST[key]} == FIRST[key]
-    ready, _, passed = EXPECTED[key]
-    assert len(found.passed) == passed and len(found.rows) >= ready
+    should = expected(key)
+    first = found.rows[0]
+    values = [first.values, *(s.values for s in first.steps)]
+    read = {n: getattr(v, "value", v) for given in values for n, v in given.items()}
+    assert {n: read.get(n) for n in should["first"]} == should["first"]
+    assert len(found.passed) == should["passed"] and len(found.rows) >= should["ready"]
 
 
 @pytest.mark.parametrize("key", SHEETS)
@@ -78,22 +50,28 @@ def test_a_csv_file_reads_the_same(key: str) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("key", SHEETS)
 def test_a_sample_is_registered_by_acts_and_only_once(key: str, clerk: Clerk) -> None:
-    sheet = SHEETS[key]
+    sheet, should = SHEETS[key], expected(key)
+    for other in {c.fact.refers.of for c in sheet.every if c.fact is not None and c.fact.refers is not None} & set(SHEETS):
+        work.register(clerk(SHEETS[other]), SHEETS[other], sample(other), f"{other}.xlsx", TODAY)
     session, data = clerk(sheet), sample(key)
-    ready, faulty, _ = EXPECTED[key]
     checked = work.check(session, sheet, data, TODAY)
-    assert (len(checked.ready), checked.faulty, checked.known) == (ready, faulty, [])
-    with scope(session):
-        assert Matter.objects.count() == 0
+    assert ([f.what for f in checked.faults][should["faulty"] :], len(checked.ready), checked.faulty, checked.known) == (
+        [], should["ready"], should["faulty"], []
+    )  # fmt: skip
+    made = Matter.objects.filter(procedure=sheet.procedure.key)
+    with system_scope():
+        assert made.count() == 0
     first = work.register(session, sheet, data, f"{key}.xlsx", TODAY)
-    assert len(first.registered) == ready
+    assert len(first.registered) == should["ready"]
     again = work.register(session, sheet, data, f"{key}.xlsx", TODAY)
-    assert (len(again.registered), len(again.known), again.differing) == (0, ready, [])
-    with scope(session):
-        made = Matter.objects.filter(procedure=sheet.procedure.key)
-        assert made.count() == ready
+    assert (len(again.registered), len(again.known), again.differing, again.added) == (0, should["ready"], [], [])
+    with system_scope():
+        assert made.count() == should["ready"]
+        stages = Counter(sheet.procedure.stage(s).label for s in made.values_list("stage", flat=True))
+        assert stages == should.get("stages", {sheet.start.to.label: should["ready"]})
         acts = Act.objects.filter(matter__in=made)
-        assert {(a.action, a.actor_id) for a in acts} == {(sheet.start.key, session.account.pk if session.account else 0)}
+        assert {a.action for a in acts} <= {sheet.start.key, *(s.action.key for s in sheet.then)}
+        assert {a.actor_id for a in acts} == {session.account.pk if session.account else 0}
         assert all(f"从表格“{key}.xlsx”工作表“台账”第" in a.note for a in acts)
 
 

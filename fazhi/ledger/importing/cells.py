@@ -21,6 +21,8 @@ _FIVE = re.compile(r"^\d{5}$")
 _SPACE = dict.fromkeys(map(ord, "\u00a0\u200b\u200c\u200d\ufeff\u3000\t\r"), " ")
 _NARROW = str.maketrans("０１２３４５６７８９．－，／", "0123456789.-,/")
 _COUNTED = re.compile(r"^([-\d.]+)(亿|万)?$")
+_ALSO = {"人": ("名", "位"), "人次": ("人", "名"), "件": ("宗", "起")}
+"""What offices write after a number besides its unit."""
 _EPOCH = date(1899, 12, 30)
 _EXACT = 10**15
 """Excel keeps fifteen digits of a number; whatever stands behind them has become 0."""
@@ -51,8 +53,9 @@ def value(cell: Cell, column: Column, must: bool, unit: str = "") -> Any:
     kind, shown = column.kind, text(cell)
     if shown in _EMPTY or (shown in _NOTHING and not must):
         return None
+    several = column.fact is not None and column.fact.many
     for word, meant in column.words.items():
-        if "".join(shown.split()) == word:
+        if not several and "".join(shown.split()) == word:
             return meant
     if column.gives == "step":
         known = "、".join(f"“{w}”" for w in column.words)
@@ -99,7 +102,7 @@ def _number(shown: str, unit: str, written: str) -> str:
     """The number in the unit of the fact: 1.2万元 is 12000元; the unit in the cell goes before that in the heading."""
     plain = "".join(shown.split()).translate(_NARROW).replace(",", "").lstrip("￥¥")
     own = next((u for u in ("亿元", "万元", "元") if plain.endswith(u)), "") if unit in MONEY else ""
-    suffix = own or (unit if unit and plain.endswith(unit) else "")
+    suffix = own or next((u for u in (unit, *_ALSO.get(unit, ())) if u and plain.endswith(u)), "")
     plain = plain.removesuffix(suffix)
     times = MONEY[own or written] / MONEY[unit] if own or written else Decimal(1)
     counted = _COUNTED.match(plain)

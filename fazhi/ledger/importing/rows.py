@@ -50,7 +50,10 @@ class Taken:
 
 @dataclass
 class Row:
-    """A row read: values by fact name, the parties, the day it happened (None: not in the table), the steps taken."""
+    """A row read: values by fact name, the parties, the day it happened (None: not in the table), the steps taken.
+
+    `office`: where the matter goes as it is opened.
+    """
 
     sheet: str
     number: int
@@ -59,6 +62,7 @@ class Row:
     happened_on: date | None = None
     faults: list[Fault] = field(default_factory=list)
     steps: list[Taken] = field(default_factory=list)
+    office: str = ""
 
     def key(self, sheet: Sheet) -> tuple[Any, ...]:
         """What tells the row from others, as it is stored."""
@@ -159,8 +163,11 @@ def _row(name: str, number: int, cells: list[Cell], heading: Heading, sheet: She
             what = f"没有填“{column.head}”。"
             made.faults.append(_fault(made, column, place, what, _rule(column, sheet), "请补填；没有这一项内容的行，请删去整行。"))
     opening = {c: v for c, v in read.items() if c in sheet.columns}
-    made.values |= {c.fact.name: v for c, v in opening.items() if c.fact is not None}
     made.happened_on = next((v for c, v in opening.items() if c.happened), None)
+    if made.happened_on is not None:
+        made.values |= {f.name: made.happened_on for f in sheet.dates}
+    made.values |= {c.fact.name: v for c, v in opening.items() if c.fact is not None}
+    made.office = next((str(v) for c, v in opening.items() if c.gives == "office"), "")
     made.parties = tuple(_parties(read, sheet))
     if sheet.then and not made.faults:
         _steps(made, read, {c: p for p, c in heading.at.items()}, sheet)
@@ -185,7 +192,9 @@ def _steps(made: Row, read: dict[Column, Any], places: dict[Column, int], sheet:
         if day is not None and on < day:
             what = f"“{step.action.label}”{on}早于“{before}”{day}。"
             made.faults.append(_fault(made, step.on, place, what, "同一件的办理按先后登记。", "请核对日期。"))
-        before, day = step.action.label, on
+        if step.action.to is not None:
+            # What leaves the stage as it is (paid, published) may come in any order among its like.
+            before, day = step.action.label, on
         asked = (*step.action.needs, *step.action.asks)
         facts = {c.fact: read[c] for c in step.every if c in read and c.fact is not None and c.fact in asked}
         values = dict(step.always) | {f.name: on for f in step.dates} | {f.name: v for f, v in facts.items()}

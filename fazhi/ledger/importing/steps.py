@@ -11,8 +11,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from fazhi.kernel.elements import Action
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.named import Named
 from fazhi.kernel.sheets import Sheet
-from fazhi.ledger import access, acts, store
+from fazhi.ledger import access, acts, entries, store
 from fazhi.ledger.importing.rows import Row, Taken
 from fazhi.ledger.models import Matter
 from fazhi.ledger.state import ActRefused, Given, MatterState, OrgRef
@@ -84,7 +86,10 @@ class Bench:
 
     def opening(self, row: Row) -> Given:
         """What the act that opens the row's matter is given."""
-        return Given(row.happened_on or self.today, row.values, note=self._note(row), parties=row.parties)
+        start = self.sheet.start
+        to_org = self._office(start, row.office) if start.transfers else None
+        day = row.happened_on or self.today
+        return Given(day, self._named(row.values, start, day), note=self._note(row), parties=row.parties, to_org=to_org)
 
     def _note(self, row: Row) -> str:
         where = f"工作表“{row.sheet}”" if row.sheet else ""
@@ -132,10 +137,39 @@ class Bench:
         elif action.reasoned:
             # Where a file comes from is no reason.
             note = ""
-        return Given(
-            taken.happened_on, taken.values, note=note, handler=self._handler(action, taken.handler, state.org),
-            to_org=self._office(action, taken.office) if action.transfers else None,
-        )  # fmt: skip
+        values = self._named(taken.values, action, taken.happened_on)
+        to_org = self._office(action, taken.office) if action.transfers else None
+        return Given(taken.happened_on, values, note, handler=self._handler(action, taken.handler, state.org), to_org=to_org)
+
+    def _named(self, values: dict[str, Any], action: Action[Any, Any], day: date) -> dict[str, Any]:
+        """Values with the entries they name told by number, where the table has what they are called: 赵一 for 青禾执证〔2026〕3号."""
+        refs, out = self.sheet.procedure.facts.refs(), dict(values)
+        for name, value in values.items():
+            ref = refs[name]
+            if ref.refers is None or value is None:
+                continue
+            called = self._called(ref, day)
+            read = []
+            for one in value if ref.many else (value,):
+                numbers = called.get(one.number, [one.number])
+                if len(numbers) > 1:
+                    what = f"“{ref.label}”：叫“{one.number}”的有{len(numbers)}个（{'、'.join(numbers)}）。请写编号。"
+                    raise ActRefused(what, basis=ref.basis.text if ref.basis else action.basis.text, field_name=name)
+                read.append(Named(numbers[0]))
+            out[name] = tuple(read) if ref.many else read[0]
+        return out
+
+    def _called(self, ref: FactRef[Any, Any], day: date) -> dict[str, list[str]]:
+        """Numbers of the entries valid on a day, by what they are called."""
+        assert ref.refers is not None
+        key = ("called", ref.refers.of, day)
+        if key not in self._found:
+            by_title: dict[str, list[str]] = {}
+            for entry in entries.offered(ref, day):
+                by_title.setdefault("".join(entry.title.split()), []).append(entry.number)
+            self._found[key] = by_title
+        found: dict[str, list[str]] = self._found[key]
+        return found
 
     def _handler(self, action: Action[Any, Any], name: str, org: OrgRef) -> tuple[int, str] | None:
         """Whoever of the organisation bears the name and holds the post; without a name whoever brought the table."""

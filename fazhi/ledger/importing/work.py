@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from fazhi.kernel.library import library
+from fazhi.kernel.named import Named
 from fazhi.kernel.register import Entry
 from fazhi.kernel.sheets import Sheet
 from fazhi.ledger import access
@@ -215,9 +216,17 @@ def _compare(made: Checked, sheet: Sheet, row: Row, before: _Known) -> None:
     for column, values in {c: values for columns, values in given for c in columns}.items():
         if column.fact is None or column.secret or column.fact.name not in values:
             continue
-        if rows.stored(column, values) != facts.get(column.fact.name):
-            there = column.fact.show(column.fact.decode(facts.get(column.fact.name)))
-            tell(column.head, there, column.fact.show(values[column.fact.name]))
+        there, here = column.fact.decode(facts.get(column.fact.name)), values[column.fact.name]
+        if there != here and not _same_entries(there, here):
+            tell(column.head, column.fact.show(there), column.fact.show(here))
+
+
+def _same_entries(there: Any, here: Any) -> bool:
+    """Whether a table names the same entries, by their numbers or by what they are called."""
+    known, given = (x if isinstance(x, tuple) else (x,) for x in (there, here))
+    if len(known) != len(given) or not all(isinstance(x, Named) for x in (*known, *given)):
+        return False
+    return all(g.number in (k.number, "".join(k.title.split())) for k, g in zip(known, given, strict=True))
 
 
 def _fault(made: Checked, row: Row, what: str, rule: str, todo: str, head: str = "") -> None:
