@@ -18,7 +18,7 @@ MAX_TOTAL = 4 * 1024 * 1024 * 1024
 _UTF8 = 0x800
 _PROTECTED = 0x1
 SUFFIXES = frozenset(
-    ".txt .text .md .htm .html .shtml .docx .doc .wps .rtf .pdf .png .jpg .jpeg .bmp .tif .tiff .gif".split()
+    ".txt .text .md .htm .html .shtml .mht .mhtml .docx .doc .wps .rtf .pdf .png .jpg .jpeg .bmp .tif .tiff .gif".split()
 )
 """Kinds of files that are taken from folders and archives. Where pictures cannot be recognised, each gets a message."""
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fazhi.reading.errors import ReadingError
+from fazhi.reading.load_mht import is_saved_page, saved_page
+from fazhi.reading.lost_bytes import resynchronised
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file taken. Published reports have some tens of kilobytes; scanned ones some megabytes."""
@@ -24,6 +26,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_GBK = frozenset({"gb18030", "gbk", "gb2312", "cp936"})
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.I)
 _TAG = re.compile(r"<(?:!doctype html|html|head|body|meta|div|p|table|span)\b", re.I)
 _COMMON = frozenset(
@@ -85,7 +88,12 @@ def load_bytes(data: bytes, name: str = "") -> Loaded:
         return known
     if len(data) > MAX_TEXT:
         raise ReadingError(f"文字超过{MAX_TEXT // 1024 // 1024}兆的上限,不像是一份报告。请只上传报告正文。")
-    text, encoding = decode(data)
+    charset = ""
+    if is_saved_page(data):
+        data, charset = saved_page(data)
+        if not data.strip():
+            raise ReadingError("保存的网页是空的,没有可读的内容。请在浏览器中重新另存后再上传。")
+    text, encoding = decode(data, charset)
     if _TAG.search(text, 0, 20000):
         from fazhi.reading.load_html import page
 
@@ -135,9 +143,10 @@ def _refuse_known_binaries(data: bytes) -> None:
         raise ReadingError("这是程序文件,不是报告,没有打开。请检查是否选对了文件。")
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, charset: str = "") -> tuple[str, str]:
     """Text and encoding name. Tried in turn: byte-order mark, strict UTF-8, UTF-16 by its zeros, then the declared
-    charset, GB18030 and Big5, of which the one giving the most everyday characters wins."""
+    charset, GB18030 and Big5, of which the one giving the most everyday characters wins. `charset` is what a letter
+    says of its content."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _clean(data[len(mark) :].decode(name, errors="replace")), name
@@ -153,9 +162,13 @@ def decode(data: bytes) -> tuple[str, str]:
     declared = _CHARSET.search(data, 0, 4096)
     if declared and _known(declared[1].decode("ascii")):
         candidates.insert(0, declared[1].decode("ascii"))
+    if charset and _known(charset):
+        candidates.insert(0, charset)
     best = max(candidates, key=lambda name: _plausible(data[:200_000], name))
     if _plausible(data[:200_000], best) < 0.2:
         raise ReadingError("无法辨认文件的文字编码,或文件不是文字文件。请另存为UTF-8文本或.docx后再上传。")
+    if best.lower() in _GBK:
+        data = resynchronised(data, _COMMON)
     return _clean(data.decode(best, errors="replace")), best
 
 

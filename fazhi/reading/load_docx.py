@@ -8,18 +8,20 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 from docx.table import Table
-from docx.text.paragraph import Paragraph
 
+from fazhi.reading.docx_words import blocks, words
 from fazhi.reading.errors import ReadingError
 
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_XML = 40 * 1024 * 1024
 MAX_RATIO = 200
+_LIST = f"{qn('w:pPr')}/{qn('w:numPr')}"
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -61,21 +63,36 @@ def _refuse_bombs(data: bytes) -> None:
 def _lines(document: DocumentType) -> Iterator[str]:
     counters: dict[tuple[str, int], int] = {}
     formats = _numbering(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
+    for block in blocks(document.element.body):
+        if block.tag == qn("w:tbl"):
+            yield from _rows(Table(block, document))
         else:
-            yield _number(block, formats, counters) + block.text
+            text, boxes = words(block)
+            yield _number(block, formats, counters) + text
+            yield from boxes
 
 
 def _rows(table: Table) -> Iterator[str]:
     for row in table.rows:
+        if row._tr.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            continue
         cells: list[str] = []
         seen: set[int] = set()
         for cell in row.cells:
-            cells.append("" if id(cell._tc) in seen else " ".join(cell.text.split()))
+            cells.append("" if id(cell._tc) in seen else " ".join(_cell(cell._tc).split()))
             seen.add(id(cell._tc))
         yield "\t".join(cells).rstrip("\t")
+
+
+def _cell(cell: Any) -> str:
+    lines: list[str] = []
+    for block in blocks(cell):
+        if block.tag == qn("w:tbl"):
+            lines += (_cell(inner) for inner in block.iter(qn("w:tc")))
+        else:
+            text, boxes = words(block)
+            lines += (text, *boxes)
+    return "\n".join(lines)
 
 
 def _numbering(document: DocumentType) -> dict[tuple[str, int], tuple[str, str]]:
@@ -102,11 +119,11 @@ def _numbering(document: DocumentType) -> dict[tuple[str, int], tuple[str, str]]
 
 
 def _number(
-    paragraph: Paragraph,
+    paragraph: Any,
     formats: dict[tuple[str, int], tuple[str, str]],
     counters: dict[tuple[str, int], int],
 ) -> str:
-    number, level = paragraph._p.find(f".//{qn('w:numId')}"), paragraph._p.find(f".//{qn('w:ilvl')}")
+    number, level = paragraph.find(f"{_LIST}/{qn('w:numId')}"), paragraph.find(f"{_LIST}/{qn('w:ilvl')}")
     if number is None:
         return ""
     depth = int(level.get(qn("w:val"), "0")) if level is not None else 0

@@ -39,6 +39,10 @@ _DATE_META = (
     "article:published_time",
     "firstpublishedtime",
 )
+_MADE_PUBLIC = re.compile(
+    r"(?:发布|公开|公布)(?:时间|日期)\s*[:：]?\s*(20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2})"
+)
+"""The day that counts, before the day on which the document was made."""
 _DATED = re.compile(
     r"(?:发布|公开|公布|生成|成文|发文)(?:时间|日期)\s*[:：]?\s*(20\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2})"
 )
@@ -96,7 +100,8 @@ def _meta(tree: LexborHTMLParser, names: tuple[str, ...]) -> str:
 
 def _dated(tree: LexborHTMLParser) -> str:
     """The date beside “发布时间” anywhere on the page: it stands outside the article."""
-    found = _DATED.search(" ".join(tree.body.text().split())) if tree.body is not None else None
+    said = " ".join(tree.body.text().split()) if tree.body is not None else ""
+    found = _MADE_PUBLIC.search(said) or _DATED.search(said)
     return found[1] if found else ""
 
 

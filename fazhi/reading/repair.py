@@ -200,7 +200,19 @@ def _late_bytes(text: str) -> Iterable[Edit]:
     return (Edit(*edit) for edit in late_byte_edits(text))
 
 
+_LOST = re.compile("\ufffd+")
+
+
+def _lost(text: str) -> Iterable[Edit]:
+    """Characters whose bytes were lost: shown as □, so that nobody takes what is beside them for whole."""
+    if "\ufffd" not in text:
+        return
+    for one in _LOST.finditer(text):
+        yield Edit(one.start(), one.end(), "□" * len(one[0]))
+
+
 _PASSES: tuple[tuple[str, Callable[[str], Iterable[Edit]]], ...] = (
+    ("缺失字符", _lost),
     ("错位乱码", _late_bytes),
     ("夹注拼音", _pinyin),
     ("繁体转简体", _traditional),
