@@ -117,35 +117,33 @@ language plpgsql stable security definer set search_path = public, pg_temp set m
 declare
     kinds text[] := string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',');
     slice bigint := fazhi_slice(fazhi_number('fazhi.lo'));
-    query text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
+    words text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
     newest integer := fazhi_block((now() at time zone 'Asia/Shanghai')::date);
-    span integer := 1;
     wish integer := least(most, 1000);
+    places text[] := array[''];
+    weeks text;
     ids bigint[];
 begin
-    if query is null then
+    if words is null then
         return;
     end if;
-    -- The kinds of who reads few, and the part of the tree, stand in the index beside the words: a frequent word is looked up
-    -- among those alone, without reading what has it elsewhere.
-    if cardinality(kinds) between 1 and 12 then
-        query := query || ' & (' || (select string_agg('''k:' || k || '''', ' | ') from unnest(kinds) k) || ')';
-    end if;
+    -- The part of the tree, or the kinds of who reads few, stand in the index beside the words: a frequent word is looked up
+    -- among those alone. One place a condition: a choice within a condition would be weighed for every matter with the word.
     if slice = fazhi_slice(fazhi_number('fazhi.hi')) then
-        query := query || ' & ''o:' || slice || '''';
+        places := array[format(' & ''o:%s''', slice)];
+    elsif cardinality(kinds) between 1 and 12 then
+        places := array(select format(' & ''k:%s''', k) from unnest(kinds) k);
     end if;
-    -- The newest weeks first: a frequent word has enough there. Else as far back as those let expect, or everything.
-    loop
+    -- The newest weeks first: a frequent word has enough there. What has not is rare enough to be looked up altogether.
+    foreach weeks in array array[format(' & (''b:%s'' | ''b:%s'')', newest - 1, newest), ''] loop
         execute format(
-            'with found as materialized ('
-            '   select m.id, m.opened_on from ledger_matter m'
-            '   where (m.words || fazhi_place(m.procedure, m.opened_on, m.org_rank, m.origin_rank)) @@ %L::tsquery and %s)'
+            'with found as materialized (select m.id, m.opened_on from ledger_matter m where (%s) and %s)'
             ' select array(select f.id from found f order by f.opened_on desc, f.id desc limit %s)',
-            query || case when span is null then '' else ' & (' || (
-                select string_agg('''b:' || b || '''', ' | ') from generate_series(newest - span, newest + 1) b) || ')' end,
+            (select string_agg(format(
+                '(m.words || fazhi_place(m.procedure, m.opened_on, m.org_rank, m.origin_rank)) @@ %L::tsquery',
+                words || p || weeks), ' or ') from unnest(places) p),
             fazhi_within(), wish) into ids;
-        exit when span is null or cardinality(ids) >= wish;
-        span := case when span = 1 and cardinality(ids) * 20 >= wish then 3 * wish / cardinality(ids) end;
+        exit when cardinality(ids) >= wish;
     end loop;
     return query select unnest(ids);
 end $$;
