@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from fazhi.ledger.models import Act, Link, Matter, Paper
+from fazhi.people.models import Account, Post
 from fazhi.people.session import system_scope
 from tests.district import District
 from tests.ledger import making
@@ -156,6 +157,31 @@ def test_what_the_post_does_not_handle_is_sent_to_the_competent_body(as_: SignIn
     assert (row.stage, row.organisation.name, row.topic) == ("SENT", "松溪街道人民调解委员会", "邻里")
     receiving = as_("songxi_desk").get(f"/matters/{row.pk}/")
     assert "已立案，写明事项编号" in text(receiving)
+
+
+ROUGH = "执法人员没有出示执法证就查封了我的店，乱罚款，要求查清并道歉。"
+
+
+def test_a_complaint_about_enforcement_is_sent_to_the_justice_bureau_or_opened_there(qinghe: District, as_: SignIn, today: date) -> None:
+    """Any window sends it on; the post that supervises enforcement opens it itself, from the same screen."""
+    desk = Account.objects.create_user("enforcement", "沈十二")
+    qinghe.people["enforcement"] = desk
+    since = date(2025, 1, 1)
+    Post.objects.create(account=desk, organisation=qinghe.orgs["justice"], role="enforcement_supervisor", title="行政执法监督岗", since=since)
+    window = as_("songxi_desk")
+    page = post(window, today, sort="1", text=ROUGH, way="ENFORCEMENT")
+    assert page.context["p"].likely[0].key == "ENFORCEMENT" and page.context["offer"].start is None
+    bureau = page.context["offer"].bodies[0]
+    assert (bureau.name, page.context["offer"].competent) == ("青禾区司法局", 1)
+    sent = post(window, today, text=ROUGH, way="ENFORCEMENT", save="send", send_to=str(bureau.pk), **{"f-subject": "没有出示执法证"})
+    row = matter(int(sent["Location"].split("/")[-2]))
+    assert (row.procedure, row.stage, row.organisation.name) == ("window_intake", "SENT", "青禾区司法局")
+    asked = {"f-subject": "没有出示执法证", "f-topic": "STANDING", "f-unit": "某执法队"}
+    done = post(as_("enforcement"), today, text=ROUGH, way="ENFORCEMENT", save="open", **asked)
+    assert done.status_code == 302, text(done)
+    row = matter(int(done["Location"].split("/")[-2]))
+    assert (row.procedure, row.stage, row.source) == ("enforcement_complaint", "RECEIVED", "来访")
+    assert row.facts["details"] == ROUGH and row.facts["wish"] == "要求查清并道歉。"
 
 
 def test_a_way_nobody_here_handles_is_told_in_writing(as_: SignIn, today: date) -> None:

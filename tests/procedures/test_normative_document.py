@@ -16,6 +16,7 @@ from fazhi.procedures.normative_document.papers import (
     DRAFT_PUBLIC,
     FILING_DAYS,
     MARKET_DRAFT_PUBLIC,
+    NPC_ANSWER_DAYS,
     NPC_FILING_DAYS,
     PUBLIC,
 )
@@ -117,6 +118,8 @@ def test_one_office_numbers_every_document_before_it_is_published() -> None:
 def test_days_of_filing_are_the_provinces_and_say_so() -> None:
     assert limits(P)["file_up"][2].endswith("（未核实）") and limits(P)["file_npc"][2].endswith("（未核实）")
     assert (RULES.limits["file_up"].setting, RULES.limits["file_npc"].setting) == (FILING_DAYS, NPC_FILING_DAYS)
+    assert "answer_npc" not in allowed(P, S.IN_FORCE) and "answer_npc" in allowed(P, S.IN_FORCE, ["npc_reviewed"])
+    assert RULES.limits["answer_npc"].setting is NPC_ANSWER_DAYS and RULES.limits["answer_npc"].unverified
     to_npc = RULES.limits["file_npc"].only_if
     assert to_npc is not None
     assert [i for i in Issuer if to_npc.holds({"issuer": i}, ())] == [Issuer.GOVERNMENT, Issuer.OFFICE]

@@ -12,8 +12,9 @@ from fazhi.kernel.due_process import Wait
 from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import DECISION_OFFICE, JUSTICE_BUREAU, LEGAL_REVIEWER, LIAISON, SUPERVISOR
 from fazhi.kernel.spans import days, set_day, workdays
-from fazhi.law.instruments import 行诉法解释
+from fazhi.law.instruments import 监督法, 行诉法解释
 from fazhi.procedures.normative_document.facts import (
+    CONGRESS,
     FAIRNESS,
     MADE,
     NOTICE,
@@ -34,6 +35,7 @@ from fazhi.procedures.normative_document.papers import (
     FILING_DAYS,
     MARKET_DRAFT_PUBLIC,
     MINUTES,
+    NPC_ANSWER_DAYS,
     NPC_FILING_DAYS,
     OPINION,
     PUBLIC,
@@ -155,10 +157,16 @@ file_up = P.action(
     en="File with the government above",
 )  # fmt: skip
 file_npc = P.action(
-    "file_npc", "报送本级人大常委会备案", by=MAKERS, frm=S.IN_FORCE, basis=MADE, needs=[Facts.filed_npc], en="File with the standing committee",
+    "file_npc", "报送本级人大常委会备案", by=MAKERS, frm=S.IN_FORCE, basis=CONGRESS, needs=[Facts.filed_npc],
+    en="File with the standing committee",
 )  # fmt: skip
 npc_reviewed = P.action(
-    "npc_reviewed", "收到备案审查意见", by=MAKERS, frm=S.IN_FORCE, basis=MADE, needs=[Facts.npc_opinion], en="Opinion on the filing received",
+    "npc_reviewed", "收到备案审查意见", by=MAKERS, frm=S.IN_FORCE, basis=CONGRESS, needs=[Facts.npc_opinion], en="Opinion on the filing received",
+)  # fmt: skip
+answer_npc = P.action(
+    "answer_npc", "答复备案审查意见", by=MAKERS, frm=S.IN_FORCE, basis=CONGRESS, needs=[Facts.npc_answer], only_if=npc_reviewed.done(),
+    because="没有收到备案审查意见（《监督法》第三十九条、第四十条）。收到的请先登记。", en="Answer the opinion on the filing",
+    remark="不修改、不废止的，人大常委会有权撤销（第三十九条）",
 )  # fmt: skip
 P.milestone("publication", "公布", done=[publish, take_over], basis=MADE, en="Publication")
 P.milestone("filing", "备案", done=[file_up, file_npc], basis=MADE, en="Filing")
@@ -216,6 +224,10 @@ filed_up_in_time = P.limit(
 filed_npc_in_time = P.limit(
     "file_npc", "报送本级人大常委会备案", days(30), counts_from=publish, stops_at=[file_npc, *ENDS], basis=NOTICE, setting=NPC_FILING_DAYS,
     only_if=Facts.issuer.one_of(Issuer.GOVERNMENT, Issuer.OFFICE), en="Filing with the standing committee", note="天数由省里规定",
+)  # fmt: skip
+P.limit(
+    "answer_npc", "答复备案审查意见", days(30), counts_from=npc_reviewed, stops_at=[answer_npc, *ENDS], restarts=True,
+    basis=监督法.art(40, unverified=True), setting=NPC_ANSWER_DAYS, en="Answer the standing committee", note="天数由省里规定",
 )  # fmt: skip
 P.limit(
     "expiry", "有效期届满前评估、清理", set_day(), counts_from=Facts.valid_until, stops_at=[extend, *ENDS], basis=NOTICE, restarts=True,

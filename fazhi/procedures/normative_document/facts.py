@@ -8,12 +8,20 @@ from enum import Enum
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.elements import FINAL, Stage
 from fazhi.kernel.facts import Fact, FactSheet
-from fazhi.law.instruments import 优化营商环境条例, 公平竞争审查条例, 国办发_2018_37号, 国办发_2018_115号, 地方组织法
+from fazhi.law.instruments import (
+    优化营商环境条例,
+    公平竞争审查条例,
+    国办发_2018_37号,
+    国办发_2018_115号,
+    地方组织法,
+    监督法,
+)
 
 MADE = 地方组织法.art(75)
 NOTICE = 国办发_2018_37号.whole(unverified=True)
 BODIES, PAPERS, REVIEW, ROLE = (Basis(国办发_2018_115号, f"（{n}）") for n in ("三", "四", "五", "七"))
 TRADE = 优化营商环境条例.art(62, clause=2)
+CONGRESS = 监督法.art(39, 40)
 FAIRNESS = 公平竞争审查条例.art(14, 18)
 
 
@@ -98,8 +106,9 @@ class Facts(FactSheet):
     valid_until = Fact("有效期至", date, listed=True, hint="当地规定有效期的填写；届满前须评估，没有延长的失效")
     published_in = Fact("公布载体", str, basis=MADE, hint="政府公报、政府网站等")
     filed_up = Fact("报送上一级政府备案的文号", str, basis=MADE)
-    filed_npc = Fact("报送本级人大常委会备案的文号", str, basis=MADE)
-    npc_opinion = Fact("备案审查意见", str, basis=MADE, long=True)
+    filed_npc = Fact("报送本级人大常委会备案的文号", str, basis=CONGRESS)
+    npc_opinion = Fact("备案审查意见", str, basis=CONGRESS, long=True)
+    npc_answer = Fact("对备案审查意见的处理和答复", str, basis=CONGRESS, long=True, hint="修改、废止或者说明理由")
     advice = Fact("司法建议的内容", str, long=True)
     advice_answer = Fact("对司法建议的答复", str, long=True)
     evaluator = Fact("评估单位", str)

@@ -7,7 +7,7 @@ from fazhi.kernel.official import Official
 from fazhi.kernel.publishing import Column, Comments, Publication
 from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import days
-from fazhi.procedures.normative_document.facts import MADE, NOTICE, REVIEW, TRADE, Facts
+from fazhi.procedures.normative_document.facts import CONGRESS, MADE, NOTICE, REVIEW, TRADE, Facts
 
 CALL = Document(
     "document_comment_notice", "规范性文件公开征求意见公告", MADE, number="{org}征〔{year}〕{n}号", en="Call for comments on a document",
@@ -68,5 +68,10 @@ FILING_DAYS = Setting(
 NPC_FILING_DAYS = Setting(
     "document_npc_filing_days", "规范性文件报本级人大常委会备案期限", "Days to file a document with the standing committee",
     "规范性文件自公布之日起，报送本级人民代表大会常务委员会备案的天数。由省里规定。",
-    "日", 30, 5, 60, NOTICE, "北京市（2024年）、上海市（2024年）、山东省（2017年）的规定都是三十日；本省规定须核对",
+    "日", 30, 5, 60, CONGRESS, "北京市（2024年）、上海市（2024年）、山东省（2017年）的规定都是三十日；本省规定须核对",
+)  # fmt: skip
+NPC_ANSWER_DAYS = Setting(
+    "document_npc_answer_days", "备案审查意见答复期限", "Days to answer the standing committee's opinion",
+    "制定机关收到本级人民代表大会常务委员会书面审查意见后，提出处理意见并书面答复的天数。由省里规定（《监督法》第四十条）。",
+    "日", 30, 5, 90, CONGRESS, "北京市（2024年）、山东省（2017年）的规定是三十日，上海市（2024年）是二个月；本省规定须核对",
 )  # fmt: skip

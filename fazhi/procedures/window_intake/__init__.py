@@ -18,6 +18,7 @@ from fazhi.kernel.roles import (
     AID_AGENCY,
     COMMITTEE,
     COMPETENT_ORGAN,
+    ENFORCEMENT_SUPERVISOR,
     GOVERNANCE_CENTRE,
     JUDICIAL_OFFICE,
     JUSTICE_BUREAU,
@@ -67,7 +68,7 @@ P = Procedure(
     sees=[JUSTICE_BUREAU, SUPERVISOR],
     about="窗口自己不能办理的来件，登记后依法分流到有权办理的单位，或者书面告知途径；到底由谁办、办到哪里，一直看得到。",
 )  # fmt: skip
-WINDOWS = [GOVERNANCE_CENTRE, JUDICIAL_OFFICE, COMMITTEE, PETITION_BUREAU, COMPETENT_ORGAN, AID_AGENCY]
+WINDOWS = [GOVERNANCE_CENTRE, JUDICIAL_OFFICE, COMMITTEE, PETITION_BUREAU, COMPETENT_ORGAN, AID_AGENCY, ENFORCEMENT_SUPERVISOR]
 ANYBODY = [*WINDOWS, LIAISON]
 CONTENT: list[FactRef[Facts, Any]] = [Facts.channel, Facts.subject, Facts.summary]
 MORE: list[FactRef[Facts, Any]] = [Facts.topic, Facts.request, Facts.place, Facts.reference, Facts.report_by]

@@ -72,6 +72,7 @@ class Way(Enum):
     DUTY = "申请查处违法行为、履行法定职责"
     PARTY_APPEAL = "党员申诉、申请复审等"
     ACCUSATION = "检举控告（纪检监察）"
+    ENFORCEMENT = "行政执法投诉"
 
 
 class Facts(FactSheet):

@@ -55,6 +55,9 @@ OPENINGS = (
         "legal_aid", (Entry("apply"),), {"title": "subject", "text": "summary"}, "applicant", "opponent",
     ),
     Opening(
+        "enforcement_complaint", (Entry("register"),), {"title": "subject", "text": "details", "request": "wish"}, "complainant",
+    ),
+    Opening(
         "window_intake", (Entry("take_in", {"channel": {c.key: c.key for c in CHANNELS}}),),
         {"title": "subject", "text": "summary", "request": "request", "place": "place", "reference": "reference",
          "term": "report_by"}, "visitor", "counterpart",

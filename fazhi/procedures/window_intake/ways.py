@@ -7,7 +7,7 @@ is told says the way and to whom to turn; a term is named only where the article
 from __future__ import annotations
 
 from fazhi.kernel.intake import Body, Way, cue
-from fazhi.law.instruments import 人民调解法, 信访工作条例, 国办发_2020_53号, 法律援助法
+from fazhi.law.instruments import 人民调解法, 信访工作条例, 国办发_2020_53号, 法律援助法, 行政执法监督条例
 
 WAYS: tuple[Way, ...] = (
     Way(
@@ -134,5 +134,17 @@ WAYS: tuple[Way, ...] = (
             cue(5, "检举 控告 贪污 受贿 红包 以权谋私 滥用职权 挪用 纪委 违规吃喝 收钱不办事"),
             cue(5, "侵占集体 优亲厚友 自己腰包 吃拿卡要 公款 纪检"), cue(3, "举报村 举报派出所 举报干部 举报镇 举报局 实名检举 实名举报"),
         ),
+    ),
+    Way(
+        "ENFORCEMENT", "行政执法投诉", "Complaint about enforcement", 行政执法监督条例.art(6),
+        "您对行政执法行为的投诉由司法局（本级政府的行政执法监督机构）审查，受理的告知答复日期。投诉不影响依法申请行政复议、"
+        "提起行政诉讼及其期限。",
+        "司法局（行政执法监督机构）",
+        (
+            cue(8, "粗暴执法 野蛮执法 暴力执法 选择性执法 趋利性执法 逐利执法 钓鱼执法 违规异地执法 执法不公 执法投诉 投诉执法"),
+            cue(8, "乱罚款 乱收费 乱检查 乱查封 不出示执法证 没有出示执法证 没出示执法证 不亮证 没有执法证 执法没有开票 以罚代管"),
+            cue(3, "执法人员 执法队员 执法态度", "复议 不服 处罚决定"),
+        ),
+        "enforcement_complaint", (Body("department", "司法局"),),
     ),
 )  # fmt: skip
