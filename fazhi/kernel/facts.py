@@ -109,7 +109,9 @@ class FactRef(Generic[F, T]):
         return cast("T | None", codec.decode(self.kind, self.many, stored))
 
     def show(self, value: T | None) -> str:
-        """How a page or a paper prints the value; "—" where it is not known."""
+        """How a page or a paper prints the value; "—" where it is not known. A year is no amount: 2025, not 2,025."""
+        if self.label.endswith("年度") and isinstance(value, int):
+            return f"{value}{self.unit}"
         return codec.show(value, self.unit)
 
 

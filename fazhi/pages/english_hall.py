@@ -5,7 +5,12 @@ DICT: dict[str, str] = {
     "按您遇到的事选。不确定也没关系，选最接近的，工作人员会帮您转到对的地方。":
         "Choose what happened to you. If unsure, take the nearest: staff will bring it to the right place.",
     "凭编号和查询码，看到哪一步、谁在办、谁看过": "With number and code: where it stands, who handles it, who has read it",
-    "自己核对回执": "Check a receipt yourself",
+    "自己核对回执": "Check a receipt yourself", "已经办过，或者想看看": "Filed already, or want to look",
+    "和邻居、家人、物业、用人单位等有纠纷": "A dispute with neighbours, family, management or an employer",
+    "有诉求、意见、建议要反映": "Something to report, ask for or suggest", "请不起律师，需要法律帮助": "Cannot afford a lawyer",
+    "对政府部门的决定不服": "Disagree with a decision of an authority", "执法人员做得不对": "Enforcement officers acted wrongly",
+    "想知道政府掌握的信息": "Want information the government holds", "认为政府的文件不合法": "Think a government document unlawful",
+    "对政府的决策有话要说": "Something to say on a decision", "其他": "Other matters",
     "拿着回执，任何人都能核对内容没有被改动，不用相信我们": "With a receipt, anyone can prove that nothing was altered, without trusting us",
     "回到刚才的事项": "Back to your matter", "丢了回执？带身份证件到受理窗口查询。": "Lost the receipt? Ask at the counter, with your identity card.",
     "公布的封存值": "Published seals", "还没有封存过。": "Nothing has been sealed yet.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 from fazhi.ledger import crypto, store
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.models import Act, Matter, Party
+from fazhi.pages.hall import offers
 from fazhi.people.models import Region
 from fazhi.people.session import system_scope
 from tests.district import District
@@ -203,3 +205,11 @@ def test_english_by_switch(public: Client) -> None:
     page = public.get(f"{DISPUTE}notice/")
     assert "Before you begin" in text(page)
     assert "Apply for mediation" in text(page)
+
+
+def test_whatever_is_offered_has_somebody_to_take_it_in(today: date) -> None:
+    """What the public files at a stage of its own goes to whoever moves it on from there."""
+    found = {o.key: offers.takers(o, today) for o in offers.offers(today)}
+    assert [key for key, roles in found.items() if not roles] == []
+    assert found["information_disclosure/apply"] == {"disclosure_office"}
+    assert found["people_mediation/apply"] == {"committee", "mediator"}

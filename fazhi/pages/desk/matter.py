@@ -91,7 +91,7 @@ def facts(state: MatterState, request: HttpRequest) -> list[tuple[str, str, str]
         if ref.secret and name in state.secrets:
             out.append((ref.label, "＊＊＊＊", ""))
         elif name in state.values:
-            text = ref.show(state.values[name])
+            text = story.shown(ref, state.values[name])
             out.append((ref.label, text, _width(text, ref.long)))
     return out
 

@@ -12,7 +12,7 @@ from fazhi.kernel.library import library
 from fazhi.kernel.register import Entry
 from fazhi.ledger import access
 from fazhi.ledger.importing import work
-from fazhi.pages.desk import filters, matters
+from fazhi.pages.desk import filters, matters, story
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.middleware import AtWorkRequest
 
@@ -53,7 +53,7 @@ def register(request: AtWorkRequest, key: str) -> HttpResponse:
     page = matters.page_of(f, session, request)
     shown_already = (found.topic, found.dated_by, found.title)
     columns = [r for r in found.facts.refs().values() if r.listed and not r.secret and r not in shown_already][:3]
-    lines = [(row, [r.show(r.decode(row.matter.facts.get(r.name))) for r in columns]) for row in page.rows]
+    lines = [(row, [story.shown(r, r.decode(row.matter.facts.get(r.name))) for r in columns]) for row in page.rows]
     context: dict[str, Any] = {
         "register": found, "f": f, "page": page, "columns": columns, "lines": lines,
         "start": starts[0] if starts else None,

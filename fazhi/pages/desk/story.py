@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from fazhi.kernel.elements import Action, Kind, Stage
+from fazhi.kernel.facts import FactRef
+from fazhi.kernel.library import library
 from fazhi.kernel.recusal import Standing
 from fazhi.ledger.access import Verdict
 from fazhi.ledger.models import Act, Attachment, Paper
@@ -112,6 +114,12 @@ def _turns_back(state: MatterState, stage: Stage, way: Sequence[Stage]) -> bool:
     return any(not s.final for s in onward) and onward <= known
 
 
+def shown(ref: FactRef[Any, Any], value: Any) -> str:
+    """A value as it is printed; the key of a procedure as the procedure's name."""
+    procedure = library().procedures.get(value) if isinstance(value, str) else None
+    return procedure.label if procedure is not None else ref.show(value)
+
+
 def told(
     state: MatterState, acts: Sequence[Act], papers: Sequence[Paper], attachments: Sequence[Attachment], request: HttpRequest,
     fixed: Mapping[int, list[str]],
@@ -131,10 +139,10 @@ def told(
             if name not in act.delta:
                 continue
             stored = act.delta[name]
-            text = ref.show(ref.decode(stored)).rstrip("。")
+            text = shown(ref, ref.decode(stored)).rstrip("。")
             old = before.get(name)
             if old is not None:
-                text = tr("{new}（原为{old}）", request, new=text, old=ref.show(ref.decode(old)))
+                text = tr("{new}（原为{old}）", request, new=text, old=shown(ref, ref.decode(old)))
             if len(text) > _LONG or ref.long:
                 one.long.append((ref.label, text))
             else:

@@ -19,7 +19,7 @@ from fazhi.ledger.models import Matter
 from fazhi.measuring import figures, freezing, report_docx, report_html
 from fazhi.measuring.freezing import Difference, NotFrozen
 from fazhi.measuring.models import Figure, Report
-from fazhi.measuring.printing import plain
+from fazhi.measuring.printing import NOTHING, plain
 from fazhi.measuring.report import Draft, Paragraph, Stated, draft
 from fazhi.pages.desk.access import at_work, session_of
 from fazhi.pages.english import named, tr
@@ -83,7 +83,8 @@ def _bits(paragraph: Paragraph, changed: set[str]) -> list[Bit]:
 
 
 def _paragraph(paragraph: Paragraph, changed: set[str]) -> dict[str, Any]:
-    return {"bits": _bits(paragraph, changed), "before": paragraph.before, "to_write": paragraph.to_write}
+    before = [(label, text) for label, text in paragraph.before if text != NOTHING]
+    return {"bits": _bits(paragraph, changed), "before": before, "to_write": paragraph.to_write}
 
 
 def _laid_out(shown: Draft, changed: set[str]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from fazhi.ledger import acts
 from fazhi.ledger.state import ActRefused, Given
 from fazhi.pages.desk import fields
-from fazhi.pages.hall import draft, offers, throttle
+from fazhi.pages.hall import draft, needs, offers, throttle
 from fazhi.pages.hall.questions import CONSENT, Question, Sheet
 from fazhi.pages.middleware import AtWorkRequest
 from fazhi.people.session import hall_session, scope
@@ -27,7 +27,7 @@ AGREED = "已阅看办理前的告知，同意按此办理（《个人信息保�
 def choose(request: AtWorkRequest) -> HttpResponse:
     """What can be filed."""
     shown = [(o, draft.exists(request, o.key)) for o in offers.offers(request.today)]
-    return render(request, "hall/choose.html", {"offers": shown})
+    return render(request, "hall/choose.html", {"needs": needs.by_need(shown, request)})
 
 
 def _sheet(request: AtWorkRequest, procedure: str, action: str) -> Sheet:

@@ -9,14 +9,15 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import render
 
 from fazhi.ledger.models import Seal
-from fazhi.pages.hall import draft, offers
+from fazhi.pages.hall import draft, needs, offers
 from fazhi.pages.middleware import AtWorkRequest
 
 
 def hall(request: AtWorkRequest) -> HttpResponse:
     """What one can do here, and the newest published seals."""
+    offered = offers.offers(request.today)
     context = {
-        "offers": offers.offers(request.today), "opened": draft.opened(request),
+        "offers": offered, "needs": needs.by_need(offered, request), "opened": draft.opened(request),
         "seals": Seal.objects.order_by("-id")[:3],
     }  # fmt: skip
     return render(request, "hall/hall.html", context)

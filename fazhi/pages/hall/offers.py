@@ -38,10 +38,18 @@ def find(procedure: str, action: str, day: date) -> Offer | None:
     return next((o for o in offers(day) if o.procedure.key == procedure and o.action.key == action), None)
 
 
+def takers(offer: Offer, day: date) -> set[str]:
+    """Roles that take such matters in: they may start one at the same stage, or else move on one that somebody filed."""
+    rules = offer.procedure.on(day)
+    alike = [a for a in rules.starts if a.to is offer.action.to]
+    if offer.action.to is not None and not any(not role.public for a in alike for role in a.by):
+        alike = [a for a in rules.possible_in(offer.action.to) if a.to not in (None, offer.action.to)]
+    return {role.key for a in alike for role in a.by if not role.public}
+
+
 def receivers(offer: Offer, day: date) -> list[Organisation]:
-    """Organisations that take such matters in: somebody there holds a post that may start one at the same stage."""
-    starts = offer.procedure.on(day).starts
-    roles = {role.key for a in starts if a.to is offer.action.to for role in a.by if not role.public}
+    """Organisations that take such matters in: somebody there holds such a post."""
+    roles = takers(offer, day)
     held = Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gt=day))
     posts = Post.objects.filter(held, role__in=roles).values("organisation_id")
     return list(Organisation.objects.filter(pk__in=posts).select_related("region").order_by("rank"))

@@ -19,6 +19,7 @@ from fazhi.ledger.models import Published
 from fazhi.ledger.printing import pdf, word
 from fazhi.pages import errors, paging
 from fazhi.pages.english import tr
+from fazhi.pages.hall import needs
 from fazhi.pages.middleware import AtWorkRequest
 
 A_PAGE = 30
@@ -31,7 +32,7 @@ def columns(request: AtWorkRequest) -> HttpResponse:
     now = published.listed(request.today)
     counts = dict(now.order_by().values_list("place").annotate(n=Count("pk")))
     context = {
-        "columns": [(c, counts.get(c.key, 0)) for c in library().columns.values()],
+        "subjects": needs.by_subject(counts, request),
         "commenting": list(published.open_for_comments(request.today)[:10]), "newest": _shown(request, now[:10]),
     }  # fmt: skip
     return render(request, "hall/open.html", context)
@@ -100,6 +101,12 @@ def comparable(row: Published) -> list[tuple[Published, str]]:
     return [(o, places[o.place].label if o.place in places else "") for o in found if _written(o) & _written(row)]
 
 
+def draw_of(row: Published) -> Published | None:
+    """What the same matter published that carries the proof of a draw: its list, its result and its findings lead there."""
+    found = Published.objects.filter(matter_id=row.matter_id).order_by("-act_seq", "-id")
+    return row if "draw" in row.content else next((o for o in found if "draw" in o.content), None)
+
+
 @require_safe
 def item(request: AtWorkRequest, pk: int) -> HttpResponse:
     """One thing published: what it says, its papers, its earlier texts, and what became of the comments on it."""
@@ -116,7 +123,7 @@ def item(request: AtWorkRequest, pk: int) -> HttpResponse:
         "can_comment": commentable(row, request.today) and versions[0].pk == row.pk,
         "comments": total, "waiting": counted.get("", 0),
         "outcomes": [(k, n) for k, n in sorted(counted.items(), key=lambda x: -x[1]) if k], "answers": answers,
-        "comparable": comparable(row),
+        "comparable": comparable(row), "draw": draw_of(row),
     }  # fmt: skip
     return render(request, "hall/open_item.html", context)
 
