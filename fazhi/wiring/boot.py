@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fazhi.wiring import fonts
-from fazhi.wiring.database import Problem, Server, running, start
+from fazhi.wiring.database import Problem, Server, keys, running, start
 from fazhi.wiring.database.django import APP_URL, OWNER_URL
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +29,7 @@ def settings_environment(server: Server, var: Path) -> dict[str, str]:
         "FAZHI_VAR": str(var),
         "FAZHI_SECRET_KEY": server.keys.django_secret_key,
         "FAZHI_DATA_KEY": server.keys.data_key,
+        "FAZHI_KEYS_FILE": str(var / keys.FILE),
         "FAZHI_FONTS": os.pathsep.join(str(folder) for folder in fonts.folders()),
         OWNER_URL: server.owner_url,
         APP_URL: server.app_url,

@@ -9,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from fazhi.wiring.commands import calendar, clock, declared, draws, figures, imports, ladder, ledger
+from fazhi.wiring.commands import calendar, clock, declared, draws, figures, imports, keys, ladder, ledger
 from fazhi.wiring.database import Problem
 
 
@@ -17,7 +17,7 @@ def parser() -> argparse.ArgumentParser:
     """All subcommands. Each sets `run`, a function of the parsed arguments that gives the exit code."""
     made = argparse.ArgumentParser(prog="fazhi", description="法治台账的命令。每条命令的用法见 fazhi 命令 --help。")
     commands = made.add_subparsers(title="命令", metavar="命令", required=True)
-    for part in (declared, clock, calendar, figures, ledger, ladder, draws, imports):
+    for part in (declared, clock, calendar, figures, ledger, ladder, draws, imports, keys):
         part.add_commands(commands)
     # Its own parser reads what follows; this entry is for the list of commands.
     commands.add_parser("read", help="读取年度报告，列出其中的数字并核对（不用数据库）", add_help=False)

@@ -41,7 +41,7 @@ def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["--help"])
     assert stop.value.code == 0
     text = capsys.readouterr().out
-    for word in ("explain", "indicators", "rules", "due", "figures", "report", "seal", "verify", "demo", "accounts", "read"):
+    for word in ("explain", "indicators", "rules", "due", "figures", "report", "seal", "verify", "demo", "accounts", "keys", "read"):
         assert f"    {word}" in text
 
 
@@ -158,7 +158,12 @@ def test_a_new_installation_from_the_shell() -> None:
         loaded = run("demo", "--scale", "0.02")
         assert loaded.returncode == 0, loaded.stderr
         assert "演示区已载入" in loaded.stdout
-        verified = run("verify")
-        assert verified.returncode == 0 and "全部相符" in verified.stdout
         assert "songxi-desk" in run("accounts").stdout
+        rotated = run("keys", "rotate")
+        assert rotated.returncode == 0 and "已制作第2把数据密钥" in rotated.stdout and "现在都用第2把密钥" in rotated.stdout, rotated.stderr
+        status = run("keys", "status")
+        assert status.returncode == 0 and "有2把数据密钥，新数据用第2把" in status.stdout and "第1把" not in status.stdout
+        assert (var / "secrets.json").stat().st_mode & 0o777 == 0o600
+        verified = run("verify")
+        assert verified.returncode == 0 and "全部相符" in verified.stdout, verified.stderr
         assert not (var / "postgres" / "data" / "postmaster.pid").exists()

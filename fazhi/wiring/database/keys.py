@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import secrets
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
 from fazhi.wiring.database.problem import Problem
@@ -24,7 +24,8 @@ class Keys:
     """All secrets of an installation.
 
     `data_key` is 32 random bytes in base64: the key of encrypted personal data. `django_secret_key` signs sessions.
-    The rest are passwords of database roles.
+    The rest are passwords of database roles. `later_data_keys`: the keys that came after the first, by number from 2 on;
+    the program reads them from the file anew whenever that has changed (`fazhi.people.sealing`).
     """
 
     django_secret_key: str
@@ -32,6 +33,7 @@ class Keys:
     superuser_password: str
     owner_password: str
     app_password: str
+    later_data_keys: dict[str, str] = field(default_factory=dict)
 
 
 def load(var: Path) -> Keys:
@@ -39,9 +41,12 @@ def load(var: Path) -> Keys:
     path = var / FILE
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-        keys = Keys(**{field.name: str(found[field.name]) for field in fields(Keys)})
-        if len(base64.b64decode(keys.data_key, validate=True)) != 32:
-            raise ValueError("data_key is not 32 bytes")
+        later = {str(int(n)): str(key) for n, key in dict(found.get("later_data_keys", {})).items()}
+        plain = {part.name: str(found[part.name]) for part in fields(Keys) if part.name != "later_data_keys"}
+        keys = Keys(**plain, later_data_keys=later)
+        for key in (keys.data_key, *later.values()):
+            if len(base64.b64decode(key, validate=True)) != 32:
+                raise ValueError("a data key is not 32 bytes")
     except FileNotFoundError:
         raise Problem(
             f"找不到密钥文件 {path}。没有它,数据库打不开,已加密的个人信息也读不出来。请从备份中恢复这个文件后再启动。",
@@ -55,7 +60,7 @@ def load(var: Path) -> Keys:
             f"Cannot read {path} ({error.strerror}). Run as the user who first started the program, or correct its "
             "rights.",
         ) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise Problem(
             f"密钥文件 {path} 已损坏,不能使用。请从备份中恢复这个文件;不要删除它,否则已加密的个人信息再也读不出来。",
             f"The secrets file {path} is damaged ({error}). Restore it from a backup; do not delete it, or encrypted "
@@ -72,13 +77,26 @@ def load_or_make(var: Path) -> Keys:
         return load(var)
     keys = Keys(
         django_secret_key=secrets.token_urlsafe(48),
-        data_key=base64.b64encode(secrets.token_bytes(32)).decode("ascii"),
+        data_key=_new_data_key(),
         superuser_password=secrets.token_urlsafe(24),
         owner_password=secrets.token_urlsafe(24),
         app_password=secrets.token_urlsafe(24),
     )
     write_whole(path, json.dumps(asdict(keys), indent=1) + "\n", mode=0o600, replace=False)
     return load(var)
+
+
+def _new_data_key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode("ascii")
+
+
+def add_data_key(var: Path) -> int:
+    """Add a data key to the file, complete on disk before anything is encrypted with it. Returns its number."""
+    keys = load(var)
+    number = 1 + max([1, *(int(n) for n in keys.later_data_keys)])
+    more = replace(keys, later_data_keys=keys.later_data_keys | {str(number): _new_data_key()})
+    write_whole(var / FILE, json.dumps(asdict(more), indent=1) + "\n", mode=0o600)
+    return number
 
 
 def write_whole(path: Path, text: str, *, mode: int, replace: bool = True) -> None:
