@@ -45,8 +45,8 @@ def text(cell: Cell) -> str:
     return blanks(str(cell)).strip()
 
 
-def value(cell: Cell, column: Column, must: bool, unit: str = "") -> Any:
-    """What a cell says; None where it says nothing. `unit`: the one written in the heading.
+def value(cell: Cell, column: Column, must: bool, unit: str = "", padded: bool = False) -> Any:
+    """What a cell says; None where it says nothing. `unit`: the one written in the heading. `padded`: codes begin with 0 here.
 
     ValueError carries Chinese sentences, parted by |: what, by which rule, what to do; the last two may be left out.
     """
@@ -63,19 +63,25 @@ def value(cell: Cell, column: Column, must: bool, unit: str = "") -> Any:
     if kind is date:
         return codec.parse(column.head, date, False, _day(cell, shown))
     if column.fact is None:
-        _refuse_cut(cell, column)
+        _refuse_cut(cell, column, padded)
         return " ".join(shown.split())
     if kind in (int, Decimal):
         return column.fact.parse(_number(shown, column.fact.unit, unit))
     if kind is bool:
         return column.fact.parse(_TICKS.get(shown, shown))
     if kind is str:
-        _refuse_cut(cell, column)
+        _refuse_cut(cell, column, padded)
     return column.fact.parse(_choice(column, shown) if issubclass(kind, Enum) else shown)
 
 
-def _refuse_cut(cell: Cell, column: Column) -> None:
-    """Refuse a number that Excel has cut: identity cards of eighteen digits, telephones that begin with 0."""
+def zeros(cell: Cell, column: Column) -> bool:
+    """Whether a cell has a code that begins with 0, so that others of its column may do so too."""
+    shown = text(cell) if isinstance(cell, str) else ""
+    return column.kind is str and column.detail != "phone" and len(shown) > 1 and shown.isdecimal() and shown.startswith("0")
+
+
+def _refuse_cut(cell: Cell, column: Column, padded: bool) -> None:
+    """Refuse a number that Excel has cut: identity cards of eighteen digits, telephones and codes that begin with 0."""
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return
     todo = "|Excel会改动当作数字的号码。|请把这一列的格式设为“文本”，重新填写完整的号码。"
@@ -83,6 +89,8 @@ def _refuse_cut(cell: Cell, column: Column) -> None:
         raise ValueError(f"“{column.head}”的号码超过15位，Excel已经把后面的数字改成了0。{todo}")
     if column.detail == "phone" and 10 <= len(text(cell)) <= 11 and not text(cell).startswith("1"):
         raise ValueError(f"“{column.head}”的区号少了前面的0。{todo}")
+    if padded:
+        raise ValueError(f"“{column.head}”的{text(cell)}前面可能少了0：这一列别的号码以0开头。{todo}")
 
 
 def _day(cell: Cell, shown: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from fazhi.kernel.sheets import Column, Sheet, Step
 from fazhi.ledger.importing import headings
-from fazhi.ledger.importing.cells import text, value
+from fazhi.ledger.importing.cells import text, value, zeros
 from fazhi.ledger.importing.headings import Heading, plain
 from fazhi.ledger.importing.workbook import Cell, Table
 from fazhi.ledger.state import PartyGiven
@@ -123,7 +123,9 @@ def find(tables: Sequence[Table], sheet: Sheet, today: date) -> Found:
 
 def _rows(table: Table, heading: Heading, sheet: Sheet, found: Found, today: date) -> None:
     at, hidden = heading.at, []
-    for number, cells in enumerate(table.rows[heading.last + 1 :], heading.last + 2):
+    body = table.rows[heading.last + 1 :]
+    padded = {i for i, c in at.items() if any(i < len(cells) and zeros(cells[i], c) for cells in body)}
+    for number, cells in enumerate(body, heading.last + 2):
         shown = {i: text(cells[i]) if i < len(cells) else "" for i in at}
         if not any(shown.values()):
             continue
@@ -136,19 +138,21 @@ def _rows(table: Table, heading: Heading, sheet: Sheet, found: Found, today: dat
             found.passed.append((table.name, number, "表头重复"))
             continue
         hidden += [number] if number in table.hidden else []
-        found.rows.append(_row(table.name, number, cells, heading, sheet, today))
+        found.rows.append(_row(table.name, number, cells, heading, padded, sheet, today))
     if hidden:
         which = "、".join(map(str, hidden[:_SHOWN_HIDDEN])) + ("等" if len(hidden) > _SHOWN_HIDDEN else "")
         found.notes.append(f"工作表“{table.name}”有{len(hidden)}行是隐藏或者筛选掉的（第{which}行），也读了。不要的请删去再上传。")
 
 
-def _row(name: str, number: int, cells: list[Cell], heading: Heading, sheet: Sheet, today: date) -> Row:
+def _row(
+    name: str, number: int, cells: list[Cell], heading: Heading, padded: set[int], sheet: Sheet, today: date
+) -> Row:
     made = Row(name, number, dict(sheet.always))
     read: dict[Column, Any] = {}
     for place, column in heading.at.items():
         cell = cells[place] if place < len(cells) else ""
         try:
-            meant = value(cell, column, sheet.must(column), heading.units.get(place, ""))
+            meant = value(cell, column, sheet.must(column), heading.units.get(place, ""), place in padded)
             if column.past and meant is not None and meant > today:
                 raise ValueError(f"“{column.head}”{meant}还没有到。|只能登记已经发生的。|请核对年份和日期。")
         except ValueError as wrong:

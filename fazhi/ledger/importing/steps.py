@@ -84,6 +84,11 @@ class Bench:
         made = (staff_session(account, self.today, pk) for pk in others)
         return [self.session, *(s for s in made if s is not None)]
 
+    @cached_property
+    def starts(self) -> access.Verdict:
+        """Whether they may open what a row becomes."""
+        return access.may_start(self.session, self.sheet.procedure, self.sheet.start)
+
     def opening(self, row: Row) -> Given:
         """What the act that opens the row's matter is given."""
         start = self.sheet.start
@@ -221,5 +226,8 @@ def carry_out(bench: Bench, plan: Plan) -> str:
             matter, number = opened.matter_id, opened.number
         for doing in plan.doings:
             with scope(doing.hand):
-                acts.perform(doing.hand, matter, doing.taken.step.action.key, doing.given, on=bench.today)
+                try:
+                    acts.perform(doing.hand, matter, doing.taken.step.action.key, doing.given, on=bench.today)
+                except Matter.DoesNotExist:
+                    raise ActRefused(f"{number}刚才已经转到别的单位，不在您岗位的范围内。请由承办单位办理。") from None
     return number

@@ -178,6 +178,11 @@ def _check(
         _fault(made, row, what, f"{said}都相同的，视为同一条，只登记一次。", "重复的请删去一行；不是同一条的，请把它们写得有区别。")
         return
     seen[key] = row
+    if key not in known and not bench.starts.allowed:
+        who = "、".join(r.label for r in sheet.start.by if not r.public)
+        todo = f"这一件还没有登记，也没有转到您的单位。请先由{who}登记；已经登记的，请核对{said}是否写得相同。"
+        _fault(made, row, bench.starts.why, bench.starts.basis, todo)
+        return
     try:
         plan = _known_row(made, bench, row, known[key]) if key in known else bench.open(row)
     except ActRefused as refused:
@@ -212,7 +217,10 @@ def _compare(made: Checked, sheet: Sheet, row: Row, before: _Known) -> None:
     for taken in done:
         if taken.step.on.happened and (day := before.marks[taken.step.action.key]) != taken.happened_on.isoformat():
             tell(taken.step.on.head, day, taken.happened_on.isoformat())
-    given = [(sheet.columns, row.values), *((t.step.every, t.values) for t in done)]
+    # A fact that is the day itself has been told with the day.
+    dated = [{f.name for f in t.step.dates if t.values[f.name] == t.happened_on} for t in done]
+    later = [(t.step.every, {n: v for n, v in t.values.items() if n not in d}) for t, d in zip(done, dated, strict=True)]
+    given = [(sheet.columns, row.values), *later]
     for column, values in {c: values for columns, values in given for c in columns}.items():
         if column.fact is None or column.secret or column.fact.name not in values:
             continue
