@@ -115,6 +115,8 @@ def test_the_public_takes_the_proof_home_and_draws_again(
     row, client = published(drawn, "draw_result"), Client()
     item = client.get(reverse("open-item", args=[row.pk]))
     assert reverse("open-draw", args=[row.pk]) in item.content.decode()
+    listed = client.get(reverse("open-item", args=[published(drawn, "draw_list").pk]))
+    assert reverse("open-draw", args=[row.pk]) in listed.content.decode(), "whatever the draw published leads to its proof"
     page = client.get(reverse("open-draw", args=[row.pk]))
     assert page.status_code == 200 and inline(page) == []
     assert "第1次封存的封存链值" in text(page) and "公开的名单和指纹" in text(page)
