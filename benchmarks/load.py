@@ -104,7 +104,7 @@ def _sessions_and_names() -> tuple[int, dict[str, str], list[str]]:
         for party in Party.objects.select_related("matter").filter(act_seq=1).order_by("-id")[:2000:25]:
             first = Party.objects.filter(matter=party.matter, act_seq=1).order_by("id").first()
             assert first is not None
-            detail = crypto.unseal_json(first.detail, store.party_context(first.matter.uid, 1, 0))
+            detail = crypto.unseal_salted(first.detail, store.party_context(first.matter.uid, 1, 0))
             names.append(str(detail["name"]))
     return counted, keys, names
 
