@@ -1,9 +1,9 @@
 """Points where common belief is wrong, one test each, on the rules of the catalogue.
 
-Points that are not about terms have their tests with the procedures and instruments they concern: when a settlement or
-a decision takes effect (4), what must go to reconsideration first (5), whom the petition regulation binds (11), the
-article on log retention (15), who appears in court (18), the indicator sets (23), resettlement periods that stand in no
-statute (24).
+Points that are not about terms are held against the declarations and instruments they concern: when a settlement or a
+decision takes effect (4), what must go to reconsideration first (5), whom the petition regulation binds and what it no
+longer asks (11), which text on log retention is cited (15), who appears in court and who is fined (18), that no set of
+indicators stands in the program as the law (23), and that no statute sets resettlement periods (24).
 """
 
 from __future__ import annotations
@@ -13,12 +13,20 @@ from typing import Any
 
 import pytest
 
+from fazhi.kernel.basis import Standing
 from fazhi.kernel.elements import Binds
 from fazhi.kernel.spans import Pause, TermUnit, days, months, workdays, years
 from fazhi.kernel.terms import Term
 from fazhi.law.calendar import official
 from fazhi.law.clock import LawfulClock
+from fazhi.law.instruments import 信访工作条例, 网络安全法, 网络安全法_2016
 from fazhi.law.rules import RuleError, compute, find
+from fazhi.procedures import administrative_litigation as litigation
+from fazhi.procedures import administrative_reconsideration as reconsideration
+from fazhi.procedures import information_disclosure as disclosure
+from fazhi.procedures import petition
+from fazhi.procedures.administrative_litigation.facts import ATTENDED
+from fazhi.procedures.administrative_reconsideration.facts import First
 from fazhi.wiring.commands.clock import rules
 
 CLOCK = LawfulClock(official())
@@ -65,6 +73,21 @@ def test_point_3_who_approves_the_extension_and_that_the_simplified_procedure_ha
     assert before.approval == "办理“延长审理期限”，经行政复议机关的负责人批准"
     with pytest.raises(RuleError, match="第六十二条第二款没有规定延长"):
         asked("administrative_reconsideration.decide_simplified", "2026-09-01", extended=True)
+
+
+def test_point_4_a_settlement_takes_effect_when_signed_and_sealed_a_decision_when_served() -> None:
+    now = reconsideration.P.on(TODAY)
+    settled, decided = now.actions["mediate"], now.actions["serve"]
+    assert (settled.basis.text, "行政复议法》第七十五条" in decided.basis.text) == ("《行政复议法》第五条、第七十三条", True)
+    assert "签名、盖章并加盖机关印章即生效" in settled.remark and "一经送达，即发生法律效力" in decided.remark
+    done = now.actions["performed"].only_if
+    assert done is not None and done.holds({}, ["mediate"]) and not done.holds({}, ["decide"]) and done.holds({}, ["decide", "serve"])
+
+
+def test_point_5_refused_information_and_inaction_go_to_reconsideration_first() -> None:
+    assert {First.DISCLOSURE.value, First.INACTION.value} == {"对政府信息公开不予公开不服", "认为行政机关未履行法定职责"}
+    reply = disclosure.P.documents()["disclosure_reply"]
+    assert "对不予公开政府信息的答复，应当先申请行政复议" in "".join(getattr(b, "text", "") for b in reply.body)
 
 
 def test_point_6_which_days_are_working_days_in_penalty_coercion_and_licence() -> None:
@@ -123,6 +146,13 @@ def test_point_10_petitions() -> None:
             asked(f"petition.{name}", "2026-09-01", pauses=hearing)
 
 
+def test_point_11_a_regulation_of_party_and_state_that_tells_the_way_and_asks_no_acceptance() -> None:
+    assert 信访工作条例.standing is Standing.PARTY_REGULATION
+    tell, accept = petition.P.on(TODAY).actions["tell"], petition.P.on(TODAY).actions["accept"]
+    assert {f.label for f in tell.needs} == {"事项类别", "告知的处理途径和程序"}
+    assert accept.basis.text == "《信访工作条例》第三十一条第（六）项", "accepted is only what goes by the petition procedure"
+
+
 def test_point_12_the_mediation_act_has_no_term_and_the_month_is_soft() -> None:
     month = rule("people_mediation.mediate")
     assert month.most == months(1) and month.soft and month.unverified
@@ -145,6 +175,12 @@ def test_point_14_no_leave_term_of_community_correction_from_memory() -> None:
     assert rule("community_correction.positioning").most == months(3)
 
 
+def test_point_15_the_article_on_logs_is_that_of_the_amended_cybersecurity_law() -> None:
+    """Article 23 since 1 January 2026, article 21 before: whoever cites it must say which text."""
+    assert (网络安全法.since, 网络安全法_2016.until) == (D("2026-01-01"), D("2026-01-01"))
+    assert (网络安全法.art(23).text, 网络安全法_2016.art(21).text) == ("《网络安全法》第二十三条", "《网络安全法（2016年）》第二十一条")
+
+
 def test_point_16_the_hotline_terms_are_those_of_one_province() -> None:
     expected = {"consultation": workdays(2), "request": workdays(10), "complaint": workdays(15)}
     for name, span in expected.items():
@@ -157,6 +193,13 @@ def test_point_17_answers_to_deputies_stand_in_article_51_now() -> None:
     assert rule("proposal.answer").basis.text == "《代表法》第五十一条"
     assert rule("proposal.answer", D("2024-03-01")).basis.text == "《代表法（2015年修正）》第四十二条"
     assert (rule("proposal.answer").most, rule("proposal.answer_complex").most) == (months(3), months(6))
+
+
+def test_point_18_a_deputy_is_a_head_a_lawyer_is_not_and_the_fine_is_the_heads() -> None:
+    assert {h.name for h in ATTENDED} == {"CHIEF", "DEPUTY", "LEADER"}
+    hearing, performed = (litigation.P.on(TODAY).actions[key] for key in ("hearing", "performed"))
+    assert "不得仅委托律师出庭" in hearing.remark
+    assert "对行政机关负责人按日处五十元至一百元的罚款" in performed.remark
 
 
 def test_point_19_state_compensation_counts_months() -> None:
@@ -178,3 +221,10 @@ def test_point_21_silence_of_a_third_party_and_of_a_co_maker() -> None:
 
 def test_point_22_an_assessor_serves_five_years() -> None:
     assert rule("people_assessor.term").most == years(5)
+
+
+def test_points_23_and_24_no_indicator_set_and_no_resettlement_period_is_declared_as_law() -> None:
+    """The 2021 set of indicators was followed by another; five and three years of resettlement are policy figures."""
+    cited = {t.basis.law.short for editions in RULES.values() for t in editions}
+    assert not {law for law in cited if "示范指标" in law or "安置帮教" in law}
+    assert not {key for key in RULES if "resettle" in key or key.startswith("community_correction.release")}

@@ -73,7 +73,7 @@ def test_only_these_are_unverified() -> None:
         "annual_report.publish", "annual_report.submit", "hotline_order.complaint", "hotline_order.consultation",
         "hotline_order.request", "legal_aid.hand_in", "people_mediation.mediate", "inspection_finding.mend", "petition.handle_simple",
         "prompt_letter.reply", "document_cleanup.finish", "document_review_request.answer", "legality_review.review", "normative_document.expiry",
-        "normative_document.file_npc", "normative_document.file_up",
+        "normative_document.answer_npc", "normative_document.file_npc", "normative_document.file_up",
         "proposal.answer_member", "proposal.answer_member_complex",
         "judicial_proposal.reply_general", "administrative_litigation.report_loss", "administrative_inspection.publish",
         "enforcement_supervision.reply", "random_inspection.publish",
