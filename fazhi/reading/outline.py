@@ -35,6 +35,8 @@ _META = re.compile(
 _ISSUER = re.compile(
     "(?:发\\s*布\\s*(?:机\\s*构|单\\s*位)|发文(?:机关|机构))[\\s:：|｜]*([\u4e00-\u9fff]{3,24})(?=[\\s|｜,，;；]|$)"
 )
+_OPENING = re.compile("[\u4e00-\u9fff()（）]{4,40}关于[^。,，:：]{4,40}?的(?:情况)?报告")
+"""A title that runs on into the text, where a page has lost its line ends."""
 _TRAIL = re.compile("[>＞»].*[>＞»]|(?:当前|所在)(?:的)?位置")
 _WORDS = re.compile("[\u4e00-\u9fff]{2}")
 _TITLE_YEAR = re.compile("(?<![-—–~～－至])(20\\d\\d)(?=\\s*年)")
@@ -110,6 +112,8 @@ def _title(lines: list[tuple[int, str]]) -> str:
         for line in (_META.sub("", line.strip()) for _, line in lines[:40])
         if _WORDS.search(line) and not _TRAIL.search(line)
     ][:8]
+    if head and len(head[0]) > LONGEST_HEADING and (opening := _OPENING.match(head[0])):
+        return opening[0]
     for i, line in enumerate(head):
         if _FIRST.match(line) or len(line) > LONGEST_HEADING or "。" in line:
             break
@@ -140,10 +144,10 @@ def _year(title: str, lines: list[tuple[int, str]]) -> int | None:
 def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
     named = re.match(r"(?:关于)?(?:中共)?([\u4e00-\u9fff()()]{2,30}?)(?:关于)?(?:20\d\d|[二][〇○零O]\S\S)\s*年", title)
     if named and not re.search("法治|报告|工作", named[1]):
-        return named[1].removesuffix("关于")
+        return _government(named[1])
     named = re.match(r"([\u4e00-\u9fff()()]{2,30}?)(?:关于|法治政府建设)", title)
     if named:
-        return named[1]
+        return _government(named[1])
     led = _LED.match(title)
     if led:
         return led["name"]
@@ -163,6 +167,12 @@ def _organisation(title: str, lines: list[tuple[int, str]]) -> str:
         if signed and _DATE_LINE.match(line):
             return signed[1]
     return ""
+
+
+def _government(name: str) -> str:
+    """The body that reports: of the committee and the government of one place the government, without “关于报送”."""
+    name = re.sub("关于(?:报送|上报|印发|呈报)?$", "", name)
+    return re.sub("^[^委]{2,12}委(?:员会)?(?=[^委]{2,12}人民政府$)", "", name)
 
 
 _US = re.compile("(?:我|本|全|各)[省市区县镇乡街道局委办厅]|(?:县|区|市|镇|乡)?(?:委|政府)$|[县区市]委、")

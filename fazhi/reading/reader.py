@@ -25,6 +25,10 @@ _ASIDE = frozenset({"growth", "change", "share"})
 """Kinds of figures said of the one before them (同比增长12%), from which the next one does not go on."""
 
 
+SURER = 0.1
+"""A figure said to be of which the earlier one was (其中) stays an indicator of its own where it is surer by so much."""
+
+
 def read(path: str | PathLike[str]) -> Report:
     """Read a published annual report from a file (text, HTML or .docx).
 
@@ -54,7 +58,7 @@ def read_loaded(loaded: Loaded) -> Report:
             last, wholes = None, {}
         linked = link(one, context, last.indicator if last else None, last.unit if last else "")
         whole = wholes.get(linked.indicator or "")
-        if whole and linked.confidence <= whole.confidence and "其中" in text[whole.end : one.start]:
+        if whole and linked.confidence <= whole.confidence + SURER and "其中" in text[whole.end : one.start]:
             linked = PART
         if one.weak and linked.indicator is None:
             continue

@@ -77,7 +77,7 @@ ENTRIES = (
         "training.leadership_study",
         "次",
         "领导班子|党组会|党委会|党委|党组会|局党组|班子成员|班子|党工委|局务会 学法|学习|专题学",
-        never="中心组",
+        never="中心组|第一议题",
     ),
     Entry(
         "training.staff_sessions",

@@ -45,7 +45,9 @@ ENTRIES = (
     Entry("normative.filing_rate", "%", "报备率|备案率|报备|备案", _DOC),
     Entry("normative.filing_rate", "%", "及时率|规范率", "规范性文件 备案|报备"),
     Entry("normative.post_evaluated", "件", "后评估|评估", _DOC),
-    Entry("normative.cleanup_campaigns", "次 个", "清理|监督检查|检查|专项清理", _DOC, never="废止|失效|修改"),
+    Entry(
+        "normative.cleanup_campaigns", "次 个", "清理|监督检查|检查|专项清理", _DOC, never="废止|失效|修改|研究|审议"
+    ),
     Entry("normative.repealed", "件", "废止", "规范性文件|清理", never=f"{_NOT}|失效|修改|修订|继续有效"),
     Entry("normative.amended", "件", "修改|修订", "规范性文件|清理", never=f"{_NOT}|废止|失效|继续有效"),
     Entry("normative.repealed_or_lapsed", "件", "废止 失效", "规范性文件|清理|文件", never="继续有效"),
