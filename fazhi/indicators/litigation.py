@@ -1,6 +1,6 @@
 """行政应诉: cases as defendant, their results, the appearance of heads in court, categories of lost cases.
 
-The rank among the city's counties is issued by the city and is no number of this ledger.
+The rank among the city's counties is issued by the city and only entered here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from fazhi.kernel.measures import Indicator, Unit, dated, done, entered
 from fazhi.law.instruments import 行政应诉规则, 行政诉讼法, 负责人出庭规定
 from fazhi.procedures.administrative_litigation import P, hearing, receive, receive_further
 from fazhi.procedures.administrative_litigation.facts import ATTENDED, LOSSES, Facts, Instance
-from fazhi.registers import typical_case
+from fazhi.registers import litigation_rank_report, typical_case
 
 DOMAIN = "litigation"
 COURT = Facts.instance.one_of(Instance.FIRST, Instance.SECOND, Instance.RETRIAL)
@@ -48,4 +48,9 @@ head_appearance_rate = Indicator(
     "litigation.head_appearance_rate", "行政机关负责人出庭应诉率", "Appearance rate of heads in court", DOMAIN,
     HEARINGS.where(Facts.head.one_of(*ATTENDED)).count, Unit.PERCENT, per=HEARINGS.count, basis=负责人出庭规定.art(2, 4),
     means="分子：其中行政机关负责人出庭的；分母：期内开庭、法院通知负责人出庭的案件。同一审级几次开庭的，以最后一次计。",
+)  # fmt: skip
+loss_rate_rank = Indicator(
+    "litigation.loss_rate_rank", "败诉率全市排名", "City rank by loss rate", DOMAIN,
+    entered(litigation_rank_report.P).total(litigation_rank_report.Facts.place), Unit.PLACE, basis=行政应诉规则.art(4),
+    means="统计期末在期内的、市里通报的败诉率排名，由低到高，第1位为败诉率最低。没有通报的没有数字。",
 )  # fmt: skip

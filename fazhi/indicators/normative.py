@@ -13,6 +13,8 @@ from fazhi.registers.legislation_consultation import Facts as Draft
 DOMAIN = "normative"
 ISSUED = done(document.P, document.publish)
 OF_GOVERNMENT = (Issuer.GOVERNMENT, Issuer.OFFICE)
+FILED_UP = document.file_up.done() & document.filed_up_in_time.kept()
+FILED_NPC = document.file_npc.done() & document.filed_npc_in_time.kept()
 CONSULTED = entered(legislation_consultation.P)
 
 reviewed = Indicator(
@@ -44,8 +46,8 @@ filed = Indicator(
 )  # fmt: skip
 filing_rate = Indicator(
     "normative.filing_rate", "规范性文件报备率", "Filing rate", DOMAIN,
-    ISSUED.where(document.file_up.done()).count, Unit.PERCENT, per=ISSUED.count,
-    means="分子：期内公布的行政规范性文件中，已报送上一级政府备案的；是否按时，见备案期限。分母：期内公布的行政规范性文件。",
+    ISSUED.where(FILED_UP & (~Facts.issuer.one_of(*OF_GOVERNMENT) | FILED_NPC)).count, Unit.PERCENT, per=ISSUED.count, basis=地方组织法.art(75),
+    means="分子：其中在备案期限内报送上一级政府备案的，以政府、政府办公室名义制定的并在期限内报送本级人大常委会备案。分母：期内公布的行政规范性文件。",
 )  # fmt: skip
 post_evaluated = Indicator(
     "normative.post_evaluated", "规范性文件后评估数", "Post-implementation evaluations", DOMAIN,

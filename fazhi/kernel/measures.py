@@ -12,7 +12,7 @@ from typing import Any, Generic
 
 from fazhi.kernel.basis import Basis
 from fazhi.kernel.conditions import Condition
-from fazhi.kernel.elements import Action, F, S
+from fazhi.kernel.elements import Action, F, Limit, S
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.procedure import Procedure
 
@@ -39,6 +39,8 @@ class Unit(Enum):
     VESSELS = "艘"
     VISITS = "家次"
     UNITS = "家"
+    PLACE = "位"
+    MULTIPLE = "倍"
 
 
 class How(Enum):
@@ -53,13 +55,15 @@ class Cases(Generic[F]):
 
     `dated_by`: actions = matters on which one of them was done in the period (the last doing of any counts); FactRef =
     matters whose date falls in it; None = matters opened in it. `standing`: matters open at the end of the period
-    instead. Struck-out entries of a register never count.
+    instead. `falls_due`: matters on which one of these limits ends in the period, kept or not; a limit that stands still or
+    fell away has no end. Struck-out entries of a register never count.
     """
 
     procedure: Procedure[Any, F]
     dated_by: tuple[Action[Any, F], ...] | FactRef[F, date] | None = None
     condition: Condition[F] | None = None
     standing: bool = False
+    falls_due: tuple[Limit[Any, F], ...] = ()
 
     def where(self, condition: Condition[F]) -> Cases[F]:
         joined = condition if self.condition is None else self.condition & condition
@@ -82,6 +86,9 @@ class Cases(Generic[F]):
         where = "" if self.condition is None else f"，其中{self.condition.text}"
         if self.standing:
             return f"期末在办的“{self.procedure.label}”{where}"
+        if self.falls_due:
+            limits = "或者".join(f"“{x.label}”" for x in self.falls_due)
+            return f"{limits}在期内届满的“{self.procedure.label}”{where}"
         if self.dated_by is None:
             return f"期内立案的“{self.procedure.label}”{where}"
         if isinstance(self.dated_by, tuple):
@@ -106,6 +113,11 @@ def done(procedure: Procedure[S, F], *actions: Action[S, F]) -> Cases[F]:
     return Cases(procedure, actions)
 
 
+def due(procedure: Procedure[S, F], *limits: Limit[S, F]) -> Cases[F]:
+    """Matters on which one of the limits ends in the period."""
+    return Cases(procedure, falls_due=limits)
+
+
 def standing(procedure: Procedure[S, F]) -> Cases[F]:
     """Matters still open at the end of the period."""
     return Cases(procedure, standing=True)
@@ -126,7 +138,8 @@ def entered(book: Procedure[S, F]) -> Cases[F]:
 class Indicator:
     """A number of the catalogue. Percent indicators have `per`: the value is 100 × of ÷ per, "—" where per is 0.
 
-    `means`: the definition printed under the number.
+    `grows`: the number is how far `of` has grown against the same days of the year before, as a multiple of what it was
+    then: (now − then) ÷ then, "—" where it was 0. `means`: the definition printed under the number.
     """
 
     key: str
@@ -138,11 +151,17 @@ class Indicator:
     means: str
     per: Measure | None = None
     basis: Basis | None = None
+    grows: bool = False
 
     @property
     def additive(self) -> bool:
         """Whether the numbers of subordinate organisations add up to the number of the whole."""
-        return self.per is None and self.of.how is not How.DISTINCT
+        return self.per is None and not self.grows and self.of.how is not How.DISTINCT
+
+    @property
+    def divided(self) -> bool:
+        """Whether the number is one number divided by another, each with matters of its own."""
+        return self.per is not None or self.grows
 
     @property
     def measures(self) -> list[Measure]:

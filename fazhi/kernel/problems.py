@@ -214,6 +214,8 @@ def indicator_problems(indicator: Indicator) -> list[str]:
     out: list[str] = []
     if (indicator.unit is Unit.PERCENT) != (indicator.per is not None):
         out.append("百分比指标须有分母，其他指标不能有分母")
+    if (indicator.unit is Unit.MULTIPLE) != indicator.grows:
+        out.append("与上年相比的指标以倍为单位，其他指标不能以倍为单位")
     for measure in indicator.measures:
         cases = measure.cases
         if isinstance(cases.dated_by, FactRef) and not cases.dated_by.listed:
@@ -223,6 +225,8 @@ def indicator_problems(indicator: Indicator) -> list[str]:
                 out.append("没有写按哪项办理统计")
             actions = cases.procedure.actions
             out += [f"“{cases.procedure.label}”没有办理“{a.label}”" for a in cases.dated_by if a not in actions]
+        limits = cases.procedure.limits
+        out += [f"“{cases.procedure.label}”没有期限“{x.label}”" for x in cases.falls_due if x not in limits]
         facts = [*_facts(cases.condition), *([measure.fact] if measure.fact else ())]
         sheet = cases.procedure.facts
         out += [f"登记项“{f.label}”不属于“{cases.procedure.label}”" for f in facts if f.sheet is not sheet]

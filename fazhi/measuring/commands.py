@@ -92,7 +92,10 @@ def open_figure(org_code: str, year: int, key: str, today: date) -> dict[str, An
     with system_scope():
         value = figures.compute(indicator, organisation, period.first, period.last)
         above = figures.counted(indicator.of, organisation, period)
-        rows = figures.counted(indicator.per, organisation, period) if indicator.per is not None else above
+        beneath = figures.behind(indicator, "per", period)
+        rows = above if beneath is None else figures.counted(beneath[0], organisation, beneath[1])
+        if indicator.grows:
+            rows = [*above, *rows]
         matters = Matter.objects.select_related("organisation").in_bulk([r.id for r in rows])
         counts = {r.id for r in above}
     return {
@@ -103,7 +106,7 @@ def open_figure(org_code: str, year: int, key: str, today: date) -> dict[str, An
                 "number": matters[r.id].number, "title": matters[r.id].title, "organisation": matters[r.id].organisation.name,
                 "date": r.day.isoformat() if r.day else None,
                 "adds": _json(r.amount) if isinstance(r.amount, Decimal) else r.amount,
-                **({"in_numerator": r.id in counts} if indicator.per is not None else {}),
+                **({"in_numerator": r.id in counts} if indicator.divided else {}),
             }
             for r in rows
         ],

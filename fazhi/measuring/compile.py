@@ -140,6 +140,9 @@ def holds(t: ir.Table, condition: Condition[Any], as_of: date | None = None) -> 
 
 def placed_on(t: ir.Table, cases: Cases[Any]) -> Any:
     """The one day that places a matter in a period. Not for `standing` sets, which have a moment instead."""
+    if cases.falls_due:
+        ends = [t[f"due_{x.key}"] for x in cases.falls_due]
+        return ends[0] if len(ends) == 1 else ibis.greatest(*ends)
     if cases.dated_by is None:
         return t["opened_on"]
     if isinstance(cases.dated_by, FactRef):
@@ -218,6 +221,8 @@ def by_month(
 
 def placing(cases: Cases[Any]) -> tuple[str, ...]:
     """Equal for sets that are placed in time by the same day."""
+    if cases.falls_due:
+        return ("due", *sorted(x.key for x in cases.falls_due))
     if isinstance(cases.dated_by, FactRef):
         return ("fact", cases.dated_by.name)
     return ("opened",) if cases.dated_by is None else ("done", *sorted(a.key for a in cases.dated_by))

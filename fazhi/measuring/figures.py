@@ -83,9 +83,12 @@ class Value:
 
     @property
     def division(self) -> str:
-        """How a rate came out: 1,207 ÷ 1,236; "" for other numbers."""
+        """How a rate came out: 1,207 ÷ 1,236; growth: （120 − 100）÷ 100; "" for other numbers."""
         if self.denominator is None:
             return ""
+        if self.indicator.grows:
+            then = printing.plain(self.denominator)
+            return f"（{printing.plain(self.numerator)} − {then}）÷ {then}"
         return f"{printing.plain(self.numerator)} ÷ {printing.plain(self.denominator)}"
 
     @property
@@ -102,11 +105,11 @@ def value_of(indicator: Indicator, numerator: Decimal, denominator: Decimal | No
 
     A rate that is not whole never prints as 100% or 0%: 99,999 of 100,000 is 99.99%, 1 of 100,000 is 0.01%.
     """
-    if indicator.per is None:
+    if not indicator.divided:
         return Value(indicator, numerator, numerator)
     if not denominator:
         return Value(indicator, None, numerator, denominator)
-    ratio = numerator * (100 if indicator.unit is Unit.PERCENT else 1) / denominator
+    ratio = (numerator - (denominator if indicator.grows else 0)) * (100 if indicator.unit is Unit.PERCENT else 1) / denominator
     rounded, step = ratio.quantize(Decimal("0.01"), ROUND_HALF_UP), Decimal("0.01")
     if indicator.unit is Unit.PERCENT and rounded != ratio and rounded in (0, 100):
         rounded += step if ratio > rounded else -step
@@ -170,8 +173,25 @@ def _by_procedure(windows: Iterable[Window]) -> list[tuple[Window, ...]]:
     return [tuple(group) for group in groups.values()]
 
 
+def behind(indicator: Indicator, part: str, period: Period) -> tuple[Measure, Period] | None:
+    """What is counted, and over which days, for the number or its numerator ("of"), or for its denominator ("per").
+
+    Of growth, the denominator is the same over the same days of the year before. None where there is no denominator.
+    """
+    if part == "of":
+        return indicator.of, period
+    if indicator.grows:
+        return indicator.of, period.before
+    return None if indicator.per is None else (indicator.per, period)
+
+
+def _windows(indicator: Indicator, period: Period) -> list[Window]:
+    found = [x for part in ("of", "per") if (x := behind(indicator, part, period)) is not None]
+    return [Window(measure, days.first, days.last) for measure, days in found]
+
+
 def _assemble(indicator: Indicator, period: Period, numbers: dict[Window, Decimal]) -> Value:
-    of, *per = (numbers.get(Window(m, period.first, period.last), Decimal(0)) for m in indicator.measures)
+    of, *per = (numbers.get(w, Decimal(0)) for w in _windows(indicator, period))
     return value_of(indicator, of, per[0] if per else None)
 
 
@@ -179,7 +199,7 @@ def compute_many(
     indicators: Sequence[Indicator], organisation: Organisation, periods: Sequence[Period]
 ) -> dict[tuple[str, Period], Value]:
     """Every indicator for every period, by (key, period): one query a procedure."""
-    windows = [Window(m, p.first, p.last) for i in indicators for m in i.measures for p in periods]
+    windows = [w for i in indicators for p in periods for w in _windows(i, p)]
     numbers: dict[Window, Decimal] = {}
     for group in _by_procedure(windows):
         (row,) = _rows(_totals(group, organisation.rank, organisation.last))
@@ -230,7 +250,7 @@ def by_organisation(
     children = list(Organisation.objects.filter(parent=organisation).order_by("rank"))
     slices = tuple((c.rank, c.last) for c in children)
     numbers: dict[int, dict[Window, Decimal]] = {}
-    for group in _by_procedure(Window(m, period.first, period.last) for i in indicators for m in i.measures):
+    for group in _by_procedure(w for i in indicators for w in _windows(i, period)):
         for place, *row in _rows(_slices(group, slices, organisation.rank, organisation.last)):
             found = {w: _number(n) for w, n in zip(group, row, strict=True)}
             numbers.setdefault(int(place), {}).update(found)
@@ -251,15 +271,15 @@ def by_month(indicators: Sequence[Indicator], organisation: Organisation, period
     numbers: dict[tuple[Measure, int], Decimal] = {}
     groups: dict[tuple[Any, ...], dict[Measure, None]] = {}
     standing: list[Window] = []
-    for measure in (m for i in indicators for m in i.measures):
+    for measure, days in (x for i in indicators for part in ("of", "per") if (x := behind(i, part, period)) is not None):
         if measure.cases.standing:
-            standing += [Window(measure, m.first, m.last) for m in months]
+            standing += [Window(measure, m.first, m.last) for m in _months_of(days)]
         else:
-            place = (measure.cases.procedure.key, *compile.placing(measure.cases))
+            place = (days, measure.cases.procedure.key, *compile.placing(measure.cases))
             groups.setdefault(place, {})[measure] = None
     lo, hi = organisation.rank, organisation.last
-    for group in groups.values():
-        for month, *row in _rows(_months(tuple(group), period.first, period.last, lo, hi)):
+    for (days, *_), group in groups.items():
+        for month, *row in _rows(_months(tuple(group), days.first, days.last, lo, hi)):
             numbers |= {(m, int(month)): _number(n) for m, n in zip(group, row, strict=True)}
     for windows in _by_procedure(standing):
         (found,) = _rows(_totals(windows, lo, hi))
@@ -268,8 +288,8 @@ def by_month(indicators: Sequence[Indicator], organisation: Organisation, period
         }
 
     def at(indicator: Indicator, month: Period) -> Value:
-        code = month.first.year * 100 + month.first.month
-        of, *per = (numbers.get((m, code), Decimal(0)) for m in indicator.measures)
+        parts = (x for part in ("of", "per") if (x := behind(indicator, part, month)) is not None)
+        of, *per = (numbers.get((m, days.first.year * 100 + days.first.month), Decimal(0)) for m, days in parts)
         return value_of(indicator, of, per[0] if per else None)
 
     return {i.key: [at(i, m) for m in months] for i in indicators}
@@ -319,7 +339,8 @@ def matters_of(
     indicator: Indicator, organisation: Organisation, first: date, last: date, part: str = "of"
 ) -> list[int]:
     """Ids of the matters behind the number, or with `part="per"` behind the denominator of a rate."""
-    measure = indicator.per if part == "per" else indicator.of
-    if measure is None:
+    found = behind(indicator, part, Period(first, last))
+    if found is None:
         raise ValueError(f"“{indicator.label}”不是比率，没有分母。")
-    return [c.id for c in counted(measure, organisation, Period(first, last))]
+    measure, days = found
+    return [c.id for c in counted(measure, organisation, days)]

@@ -48,10 +48,8 @@ def _plain(rows: Sequence[figures.Counted]) -> list[list[Any]]:
 
 
 def _lists(indicator: Indicator, organisation: Organisation, period: Period) -> dict[str, list[list[Any]]]:
-    found = {"of": _plain(figures.counted(indicator.of, organisation, period))}
-    if indicator.per is not None:
-        found["per"] = _plain(figures.counted(indicator.per, organisation, period))
-    return found
+    parts = {part: figures.behind(indicator, part, period) for part in ("of", "per")}
+    return {part: _plain(figures.counted(x[0], organisation, x[1])) for part, x in parts.items() if x is not None}
 
 
 def digest(lists: dict[str, list[list[Any]]]) -> str:

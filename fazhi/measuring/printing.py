@@ -37,7 +37,7 @@ def stated(value: Decimal | None, unit: Unit) -> str:
 
 
 def change(now: Decimal | None, before: Decimal | None, unit: Unit) -> str:
-    """Against the year before: 增7.9%, 减12%, 持平; rates in percentage points; "—" where it cannot be said."""
+    """Against the year before: 增7.9%, 减12%, 持平; rates in percentage points, growth in multiples; "—" where it cannot be said."""
     if now is None or before is None:
         return NOTHING
     if now == before:
@@ -46,7 +46,7 @@ def change(now: Decimal | None, before: Decimal | None, unit: Unit) -> str:
     if unit is Unit.PERCENT:
         points = abs(now - before).quantize(Decimal("0.01"), ROUND_HALF_UP)
         return f"{word}{plain(points)}个百分点"
-    if before == 0:
+    if before == 0 or unit in (Unit.MULTIPLE, Unit.PLACE):
         return f"{word}{stated(abs(now - before), unit)}"
     percent = (abs(now - before) * 100 / before).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{word}{plain(percent)}%"

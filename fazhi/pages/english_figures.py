@@ -28,6 +28,7 @@ DICT: dict[str, str] = {
     "{n}月最高，{v}。点任一柱，看是哪些事项。": "Highest in month {n}: {v}. Choose a bar to see its matters.",
     "{year}年至今": "{year} to date",
     "{when}：{label}，{n} 件": "{when}: {label}, {n} matters",
+    "上年同期：{label}，{n} 件": "Same days of the year before: {label}, {n} matters",
     "{when}：{label}的分母，{n} 件": "{when}: {label}, denominator, {n} matters",
     "与数字出自同一次计算": "from the same computation as the number",
     "今年至今": "This year to date",

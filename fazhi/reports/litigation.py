@@ -12,6 +12,7 @@ SECTION = Section(
         Sentence("办理行政诉讼监督案件{n}。", n=x.supervision_cases, when=x.supervision_cases),
         Sentence("行政诉讼案件结案{n}，败诉{lost}。", n=x.concluded, lost=x.lost, when=x.concluded),
         Sentence("败诉率{rate}。", rate=x.loss_rate, when=x.loss_rate),
+        Sentence("败诉率在全市排名第{place}。", place=x.loss_rate_rank, when=x.loss_rate_rank),
         Sentence("行政机关负责人出庭应诉率为{rate}。", rate=x.head_appearance_rate, when=x.head_appearance_rate),
         Sentence("对败诉案件梳理剖析，整理{n}败诉典型案件。", n=x.lost_case_categories, when=x.lost_case_categories),
     ],

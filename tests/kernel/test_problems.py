@@ -23,6 +23,7 @@ from fazhi.kernel.measures import (
     Unit,
     dated,
     done,
+    due,
     entered,
     opened,
     standing,
@@ -260,6 +261,9 @@ def _indicator(of: Measure, unit: Unit = Unit.CASES, per: Measure | None = None,
 INDICATORS: list[tuple[Indicator, str]] = [
     (_indicator(COUNT, Unit.PERCENT), "百分比指标须有分母，其他指标不能有分母"),
     (_indicator(COUNT, per=COUNT), "百分比指标须有分母，其他指标不能有分母"),
+    (_indicator(COUNT, Unit.MULTIPLE), "与上年相比的指标以倍为单位，其他指标不能以倍为单位"),
+    (replace(_indicator(COUNT), grows=True), "与上年相比的指标以倍为单位，其他指标不能以倍为单位"),
+    (_indicator(due(T.P, trees().P.limits[0]).count), "“树木认养”没有期限“答复期限”"),
     (_indicator(COUNT, means=""), "没有写含义"),
     (_indicator(opened(T.P).where(Facts.note.known()).count), "登记项“备注”须为listed才能统计"),
     (_indicator(opened(T.P).distinct(Facts.phone)), "登记项“联系电话”是个人信息，不能统计"),
@@ -279,6 +283,10 @@ def test_defect_of_an_indicator_is_named(indicator: Indicator, sentence: str) ->
 def test_sound_indicators_have_no_problems() -> None:
     share = done(T.P, T.adopt).where(Facts.rare.is_(True)).count
     assert indicator_problems(_indicator(share, Unit.PERCENT, per=done(T.P, T.adopt).count)) == []
+    in_time = due(T.P, T.P.limits[0])
+    assert indicator_problems(_indicator(in_time.where(T.P.limits[0].kept()).count, Unit.PERCENT, per=in_time.count)) == []
+    assert in_time.text == "“答复期限”在期内届满的“树木认养”"
+    assert indicator_problems(replace(_indicator(COUNT, Unit.MULTIPLE), grows=True)) == []
     assert indicator_problems(_indicator(dated(T.P, Facts.planted).total(Facts.fee), Unit.YUAN)) == []
 
 

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from fazhi.kernel.facts import FactRef
 from fazhi.kernel.library import library
-from fazhi.kernel.measures import Cases, How, Measure, Unit
+from fazhi.kernel.measures import Cases, How, Measure
 from fazhi.kernel.past import Past
 from fazhi.ledger.models import Matter
 from fazhi.measuring import figures
@@ -63,6 +63,9 @@ def past(row: Matter, marks: dict[str, str], by: date) -> Past:
 
 
 def placed(cases: Cases[Any], row: Matter, known: dict[str, Any]) -> date | None:
+    if cases.falls_due:
+        ends = [[x.due for x in row.limits.all() if x.key == rule.key and x.state != "void"] for rule in cases.falls_due]
+        return max((rows[-1] for rows in ends if rows and rows[-1] is not None), default=None)
     if cases.dated_by is None:
         return row.opened_on
     if isinstance(cases.dated_by, FactRef):
@@ -86,11 +89,14 @@ def test_every_indicator_is_what_a_slow_count_finds_and_opens_into_exactly_that(
                 assert len(opened) == len(set(opened)) and set(opened) == ids, indicator.key
                 if indicator.of.how is How.COUNT:
                     assert value.numerator == len(opened)
-                if indicator.per is not None:
-                    beneath, denominator = slow(indicator.per, period, org.rank, org.last)
+                if indicator.divided:
+                    under = indicator.per or indicator.of
+                    beneath, denominator = slow(under, period.before if indicator.grows else period, org.rank, org.last)
                     assert value.denominator == denominator
                     assert set(figures.matters_of(indicator, org, period.first, period.last, "per")) == beneath
-                    if denominator:
+                    if denominator and indicator.grows:
+                        assert value.value == ((number - denominator) / denominator).quantize(Decimal("0.01"), "ROUND_HALF_UP")
+                    elif denominator:
                         assert value.value == (100 * number / denominator).quantize(Decimal("0.01"), "ROUND_HALF_UP")
                     else:
                         assert value.value is None and value.text == "—"
@@ -125,8 +131,33 @@ def test_parts_add_up_to_the_whole(busy: District) -> None:
                     if not indicator.of.cases.standing:
                         in_time = [v.value or Decimal(0) for v in months[indicator.key]]
                         assert sum(in_time, Decimal(0)) == value.value, indicator.key
-                elif indicator.per is not None:
+                elif indicator.divided:
                     assert sum((s.values[indicator.key].numerator for s in shares), Decimal(0)) == value.numerator
+
+
+def test_growth_is_against_the_same_days_of_the_year_before() -> None:
+    growth = library().indicators["reconsideration.accepted_growth"]
+    for now, then, said, division in (
+        (120, 100, "0.2倍", "（120 − 100）÷ 100"), (80, 100, "-0.2倍", "（80 − 100）÷ 100"), (100, 100, "0倍", "（100 − 100）÷ 100"),
+        (45, 5, "8倍", "（45 − 5）÷ 5"), (5, 0, "—", "（5 − 0）÷ 0"),
+    ):  # fmt: skip
+        value = figures.value_of(growth, Decimal(now), Decimal(then))
+        assert (value.text, value.division) == (said, division)
+    assert figures.value_of(growth, Decimal(9), Decimal(6)).change(figures.value_of(growth, Decimal(8), Decimal(6))) == "增0.17倍"
+    assert not growth.additive
+
+
+def test_growth_month_by_month_and_body_by_body(busy: District) -> None:
+    growth, accepted = (library().indicators[k] for k in ("reconsideration.accepted_growth", "reconsideration.accepted"))
+    org = busy.orgs["government"]
+    with system_scope():
+        months = figures.by_month([growth, accepted], org, YEAR)
+        before = figures.by_month([accepted], org, YEAR.before)[accepted.key]
+        shares = figures.by_organisation([growth, accepted], org, YEAR)
+    for grown, now, then in zip(months[growth.key], months[accepted.key], before, strict=True):
+        assert (grown.numerator, grown.denominator) == (now.numerator, then.numerator)
+    assert sum((m.denominator or Decimal(0) for m in months[growth.key]), Decimal(0)) > 0
+    assert sum(s.values[growth.key].numerator for s in shares) == sum(s.values[accepted.key].numerator for s in shares)
 
 
 def test_organisations_own_matters_stand_apart(busy: District) -> None:
@@ -136,7 +167,7 @@ def test_organisations_own_matters_stand_apart(busy: District) -> None:
 
 
 def test_a_rate_of_nothing_is_a_dash_and_not_a_percentage(qinghe: District) -> None:
-    rates = [i for i in INDICATORS if i.unit is Unit.PERCENT]
+    rates = [i for i in INDICATORS if i.divided]
     with system_scope():
         for indicator in rates:
             value = figures.compute(indicator, qinghe.orgs["government"], YEAR.first, YEAR.last)

@@ -127,7 +127,7 @@ def test_every_frozen_figure_opens_into_the_matters_it_counted(busy: District, a
         declared = library().indicators[figure.key]
         if declared.of.how.name == "COUNT":
             assert answer.context["total"] == figure.numerator
-        if declared.per is not None:
+        if declared.divided:
             assert client.get(f"{address}figures/{figure.key}/?part=per").context["total"] == figure.denominator
     assert client.get(f"{address}figures/no.such/").status_code == 404
 

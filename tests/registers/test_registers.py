@@ -65,7 +65,13 @@ def test_who_comes_to_a_joint_reception_is_a_number() -> None:
 def test_a_case_is_paid_for_once() -> None:
     book = make_library().procedures["mediation_subsidy"]
     assert book.once is book.facts.refs()["case_number"]
-    assert [b.key for b in BOOKS if b.once is not None] == ["mediation_subsidy"]
+    assert {b.key for b in BOOKS if b.once is not None} == {"litigation_rank_report", "mediation_subsidy"}
+
+
+def test_a_place_the_city_issues_is_entered_once_a_year_with_its_source() -> None:
+    book = make_library().procedures["litigation_rank_report"]
+    assert book.once is book.facts.refs()["period"]
+    assert {"place", "issued_in"} <= {f.name for f in book.actions[0].needs}
 
 
 def test_a_consultation_does_not_say_who_asked() -> None:

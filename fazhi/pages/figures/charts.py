@@ -49,7 +49,8 @@ class Months:
 
 
 def _height(value: Value) -> Decimal:
-    return value.value or Decimal(0)
+    """What a bar stands for; less than nothing has no bar, only its number."""
+    return max(value.value or Decimal(0), Decimal(0))
 
 
 def _top(largest: Decimal, unit: Unit) -> Decimal:

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 
+from fazhi.kernel.library import library
 from fazhi.kernel.measures import How, Indicator, Measure
 from fazhi.ledger.models import Matter
 from fazhi.measuring import figures
@@ -50,7 +51,8 @@ def indicators(request: AtWorkRequest) -> HttpResponse:
     """The indicators of one domain: the first few large, all in a table, by subordinate organisation."""
     a = asked.read(request)
     every = asked.readable(a.session)
-    domains = list(dict.fromkeys(i.domain for i in every))
+    reported = [i.domain for section in library().sections for i in section.indicators]
+    domains = sorted(dict.fromkeys(i.domain for i in every), key=lambda d: reported.index(d) if d in reported else len(reported))
     domain = request.GET.get("domain", "") or (domains[0] if domains else "")
     if domains and domain not in domains:
         raise Http404
@@ -115,8 +117,8 @@ def indicator(request: AtWorkRequest, key: str) -> HttpResponse:
     found = asked.indicator(a.session, key)
     month = _month(request, a)
     period = _month_period(a.period, month) if month else a.period
-    part = "per" if request.GET.get("part") == "per" and found.per is not None else "of"
-    measure = found.per if part == "per" and found.per is not None else found.of
+    part = "per" if request.GET.get("part") == "per" and found.divided else "of"
+    measure, period = figures.behind(found, part, period) or (found.of, period)
     if request.GET.get("as") == "xlsx":
         rows = _matters(figures.counted(measure, a.organisation, period), measure)
         data = workbook.matters(found, measure, rows, a.organisation.name, period, a.session.label)
@@ -134,7 +136,7 @@ def indicator(request: AtWorkRequest, key: str) -> HttpResponse:
         "chart": charts.months(monthly, past, running=a.running, chosen=month),
         "months": [MonthLine(n + 1, monthly[n].text if n < len(monthly) else "—", p.text) for n, p in enumerate(past)],
         "parts": _parts(found, a), "drilled": drilled, "cases": measure.cases.text, "base": f"?{a.query}",
-        "additive": found.additive, "standing": found.of.cases.standing, "rate": found.per is not None,
+        "additive": found.additive, "standing": found.of.cases.standing, "rate": found.divided,
     }  # fmt: skip
     return render(request, "figures/indicator.html", context)
 
@@ -177,13 +179,15 @@ def _matters(counted: Sequence[Counted], measure: Measure) -> list[tuple[Matter,
 def _drill(
     request: AtWorkRequest, found: Indicator, measure: Measure, a: Asked, period: Period, month: int | None, part: str
 ) -> Drilled:
-    counting = replace(found, of=replace(measure, how=How.COUNT, fact=None), per=None)
+    counting = replace(found, of=replace(measure, how=How.COUNT, fact=None), per=None, grows=False)
     total = int(figures.compute(counting, a.organisation, period.first, period.last).numerator)
     at = page(request.GET.get("page", "1"), total, PAGE)
     counted = figures.counted(measure, a.organisation, period, limit=PAGE, offset=at.slice.start)
     when = tr("{n}月", request, n=month) if month else tr("{n}年", request, n=a.year)
     title = tr("{when}：{label}，{n} 件", request, when=when, label=named(found, request), n=f"{total:,}")
-    if part == "per":
+    if part == "per" and found.grows:
+        title = tr("上年同期：{label}，{n} 件", request, label=named(found, request), n=f"{total:,}")
+    elif part == "per":
         title = tr("{when}：{label}的分母，{n} 件", request, when=when, label=named(found, request), n=f"{total:,}")
     adds = ""
     if measure.fact is not None:

@@ -50,6 +50,8 @@ UNITS = {
     "艘": "vessels",
     "家次": "visits",
     "家": "bodies",
+    "位": "(place)",
+    "倍": "times",
 }
 """Units in English. Their own table: alone, a unit means something else than the same character in a sentence."""
 

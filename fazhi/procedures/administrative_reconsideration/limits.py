@@ -53,13 +53,13 @@ term(
     "reply_simplified", "被申请人答复（简易程序）", workdays(5), counts_from=Facts.copy_served_on, stops_at=[r.reply, *ENDS],
     basis=法.art(54, clause=1), binds=Binds.PARTIES, only_if=SIMPLE, en="Respondent's reply, simplified", expiry=SILENT,
 )  # fmt: skip
-term(
+in_ordinary = term(
     "decide", "作出行政复议决定（普通程序）", days(60), counts_from=Facts.accepted_on, stops_at=ENDS, basis=法.art(62, clause=1),
     only_if=ORDINARY, extension=Extension(r.extend, days(30), 法.art(62, clause=1)), pauses=PAUSES, en="Decide",
     note="法律规定的行政复议期限少于六十日的，从其规定。延长须书面告知当事人。",
     expiry="逾期不作答复的，申请人可以向上级行政机关反映（第三十五条），也可以自期满之日起十五日内起诉。",
 )  # fmt: skip
-term(
+in_simple = term(
     "decide_simplified", "作出行政复议决定（简易程序）", days(30), counts_from=Facts.accepted_on, stops_at=ENDS,
     basis=法.art(62, clause=2), only_if=SIMPLE, pauses=PAUSES, en="Decide, simplified",
     note="简易程序没有规定可以延长；不宜适用的，经行政复议机构的负责人批准转为普通程序（第五十五条）。",
@@ -84,16 +84,16 @@ term(
     "referral_reply", "接受转送的机关回复处理意见", days(60), counts_from=Facts.forward_received_on, binds=Binds.PARTIES,
     stops_at=[r.document_found, r.terminate], basis=法.art(60), en="Answer to the referral",
 )  # fmt: skip
-term(
+to_perform = term(
     "perform", "履行行政复议决定、调解书", set_day(), counts_from=Facts.perform_by, stops_at=[c.performed], basis=法.art(77, clause=1),
     binds=Binds.PARTIES, en="Perform", expiry="不履行或者无正当理由拖延履行的，责令其限期履行，并可以约谈、通报批评（第七十七条第二款）。",
 )  # fmt: skip
-term(
+to_redo = term(
     "redo", "重新作出行政行为", days(60), counts_from=Facts.served_on, stops_at=[c.performed], basis=行政复议法实施条例.art(49),
     binds=Binds.PARTIES, only_if=Facts.decision.is_(Decision.REVOKE_REDO) & ~Facts.perform_by.known(), en="Act anew",
     note="决定书没有写明期限，法律、法规、规章也没有规定期限的；自被申请人收到之日起计算",
 )  # fmt: skip
-term(
+to_perform_ordered = term(
     "perform_ordered", "按责令的期限履行", set_day(), counts_from=Facts.order_until, stops_at=[c.performed], binds=Binds.PARTIES,
     basis=法.art(77, clause=2), restarts=True, en="Perform as ordered",
 )  # fmt: skip

@@ -21,6 +21,7 @@ from fazhi.procedures.judicial_confirmation import Ruling, Venue
 from fazhi.procedures.prompt_letter import Adoption, Form, Topic
 from fazhi.procedures.screening import FindingKind, Scope, Settled
 from fazhi.registers import (
+    litigation_rank_report,
     mediation_coverage,
     mediation_organisation,
     mediation_window,
@@ -113,7 +114,7 @@ def _bodies(world: World, r: Random, day: date) -> Iterator[Made]:
 
 
 def _reported(world: World, r: Random, start: date) -> Iterator[Made]:
-    """A nought for every quarter that has ended."""
+    """What bodies report: a nought for every quarter that has ended, and the place the city issued for the year."""
     for year in (start.year, start.year + 1):
         for quarter in range(1, 5):
             ends = date(year + quarter // 4, quarter * 3 % 12 + 1, 1) - timedelta(days=1)
@@ -121,6 +122,13 @@ def _reported(world: World, r: Random, start: date) -> Iterator[Made]:
             if day <= world.last:
                 values = {"period_ends_on": ends, "period": f"{year}年第{'一二三四'[quarter - 1]}季度", "visits": 0}
                 yield _entry(world, r, upward_visit_report.P, "petitions", "petitions/petition_bureau", day, values)
+        issued = world.clock.workday_from(date(year + 1, 2, 20))
+        if issued <= world.last:
+            place = {
+                "period_ends_on": date(year, 12, 31), "period": f"{year}年度", "place": r.randrange(2, 7), "counties": 9,
+                "issued_in": f"《关于{year}年度行政应诉工作情况的通报》",
+            }  # fmt: skip
+            yield _entry(world, r, litigation_rank_report.P, "justice", "justice/justice_bureau", issued, place)
 
 
 def _link(row: Matter, kind: str = "转来") -> LinkTo:
