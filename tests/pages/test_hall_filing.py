@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 
-from fazhi.ledger import crypto, store
+from fazhi.ledger import correcting, crypto
 from fazhi.ledger.acts import code_digest
 from fazhi.ledger.models import Act, Matter, Party
 from fazhi.pages.hall import offers
@@ -104,7 +104,7 @@ def test_a_dispute_is_filed_with_the_committee_of_the_place(public: Client, qing
         assert row.facts["kind"] == "NEIGHBOUR"
         parties = list(Party.objects.order_by("id"))
         assert "同意按此办理" in Act.objects.get().note
-        details = [crypto.unseal_json(p.detail, store.party_context(row.uid, 1, i)) for i, p in enumerate(parties)]
+        details = [crypto.unseal_salted(p.detail, correcting.party_context(row.uid, 1, i)) for i, p in enumerate(parties)]
     assert [(p.kind, p.shown, p.is_body) for p in parties] == [
         ("applicant", "周某", False), ("respondent", "禾川物业公司", True),
     ]  # fmt: skip
