@@ -14,7 +14,8 @@ from django.utils import timezone
 from fazhi.ledger.crypto import WrongKey
 from fazhi.ledger.state import ActRefused
 from fazhi.people.models import Account
-from fazhi.people.session import Session, hall_session, scope, staff_session
+from fazhi.people.remembered import at_work
+from fazhi.people.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -43,9 +44,8 @@ class AtWork:
         user = request.user
         account = user if isinstance(user, Account) else None
         chosen = request.session.get("post") if account else None
-        r.at_work = staff_session(account, r.today, chosen) if account else None
         r.english = bool(request.session.get("english", account.english if account else False))
-        with scope(r.at_work or hall_session(), account):
+        with at_work(account, r.today, chosen) as r.at_work:
             return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

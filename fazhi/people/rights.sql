@@ -19,6 +19,8 @@ begin
             return null;
         end if;
     end if;
+    -- Numbered in the order in which they take effect, so that the last number tells whether there was another one.
+    perform pg_advisory_xact_lock(hashtext('people_change'));
     insert into people_change ("table", "row", operation, before, after, actor, at)
     values (tg_table_name, coalesce((new_row ->> 'id')::bigint, (old_row ->> 'id')::bigint), tg_op, old_row, new_row,
             nullif(current_setting('fazhi.actor', true), '')::bigint, now());

@@ -110,13 +110,14 @@ def system_session() -> Session:
 
 def _apply(
     lo: int, hi: int, kinds: tuple[str, ...], names: bool, clearance: int, matter: int | None, actor: int | None = None
-) -> None:
+) -> int:
+    """Let the database show this much. Returns the number of the last change of people and posts."""
     with connection.cursor() as cursor:
         cursor.execute(
             "select set_config('fazhi.lo', %s, true), set_config('fazhi.hi', %s, true),"
             " set_config('fazhi.kinds', %s, true), set_config('fazhi.names', %s, true),"
             " set_config('fazhi.clearance', %s, true), set_config('fazhi.matter', %s, true),"
-            " set_config('fazhi.actor', %s, true)",
+            " set_config('fazhi.actor', %s, true), (select coalesce(max(id), 0) from people_change)",
             [
                 str(lo),
                 str(hi),
@@ -127,27 +128,29 @@ def _apply(
                 str(actor or ""),
             ],
         )
+        told = cursor.fetchone()
+        assert told is not None
+        return int(told[-1])
+
+
+def show(session: Session, account: Account | None = None) -> int:
+    """Inside `scope`: show what this session may see instead. Returns the number of the last change of people and posts."""
+    who = session.account or account
+    return _apply(
+        session.lo, session.hi, session.kinds, session.names, session.clearance, session.matter, who.pk if who else None
+    )  # fmt: skip
 
 
 @contextmanager
-def scope(session: Session, account: Account | None = None) -> Iterator[None]:
+def scope(session: Session, account: Account | None = None) -> Iterator[int]:
     """Open a transaction in which the database shows what the session may see, and nothing after it.
 
-    `account`: whoever is signed in, where they hold no post; changes of people are recorded under their name.
+    `account`: whoever is signed in, where they hold no post; changes of people are recorded under their name. Gives the
+    number of the last change of people and posts.
     """
-    who = session.account or account
     within = connection.in_atomic_block
     with transaction.atomic():
-        _apply(
-            session.lo,
-            session.hi,
-            session.kinds,
-            session.names,
-            session.clearance,
-            session.matter,
-            who.pk if who else None,
-        )
-        yield
+        yield show(session, account)
         # Settings end with their transaction by themselves, unless that is somebody else's.
         if within and not connection.needs_rollback:
             _apply(*NOWHERE, (), False, -1, None)
