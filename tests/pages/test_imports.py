@@ -140,3 +140,37 @@ def test_a_template_has_every_column_and_reads_back(key: str) -> None:
     told = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name("填写说明").to_python()
     assert [r[0] for r in told[2:]] == [c.head for c in sheet.every]
     assert all(str(r[2]).endswith("。") for r in told[2:])
+
+
+def test_whole_lives_are_shown_before_they_are_registered(qinghe: District, as_: SignIn) -> None:
+    from tests.formats.test_steps import WHOLE, table
+
+    desk = as_("songxi_desk")
+    assert "只办我能办的" in desk.get("/imports/").content.decode()
+    refused = bring(desk, "mediation_ledger", table(WHOLE))
+    work("check_import")
+    text = desk.get(refused).content.decode()
+    assert "“达成协议”由人民调解员办理，您没有这个岗位。" in text and "没有可以登记的行" in text
+    sent = desk.post(
+        "/imports/", {"sheet": "mediation_ledger", "file": SimpleUploadedFile("台账.xlsx", table(WHOLE)), "leave": "1"}
+    )
+    page = str(sent["Location"])
+    work("check_import")
+    text = desk.get(page).content.decode()
+    assert "登记时一并办理（1）" in text and "留给别人办的（1）" in text and "只办了您的岗位能办的，其余留给别人。" in text
+    assert "要么全部登记，要么都不登记" in text and "登记这 1 条" in text
+    desk.post(page, {"register": "1"})
+    work("register_import")
+    registered = desk.get(f"{page}?show=registered").content.decode()
+    assert "青松溪调〔2026〕1号</a> “受理并确定调解员”" in registered and "登记时一并办理" not in registered
+    mediator = as_("songxi_mediator")
+    page = str(mediator.post("/imports/", {
+        "sheet": "mediation_ledger", "file": SimpleUploadedFile("台账.xlsx", table(WHOLE)), "leave": "1",
+    })["Location"])  # fmt: skip
+    work("check_import")
+    assert "补办这 1 条" in mediator.get(page).content.decode()
+    mediator.post(page, {"register": "1"})
+    work("register_import")
+    assert "这次补办" in mediator.get(page).content.decode()
+    with system_scope():
+        assert Matter.objects.get().stage == "AGREED"

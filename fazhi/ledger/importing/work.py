@@ -24,7 +24,7 @@ from fazhi.ledger.state import ActRefused
 from fazhi.people.session import Session, scope
 
 CHECKED_TOGETHER, WRITTEN_TOGETHER = 200, 50
-"""Rows to a transaction. While rows are written the counter of numbers is held, so others wait no longer than for these."""
+"""Rows checked, acts written to a transaction. Meanwhile the counter of numbers is held: others wait no longer than for these."""
 Told = Callable[[int, int], None]
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def register(
     made = check(session, sheet, data, today, lambda done, total: told(done, 2 * total), name=name, leave=leave)
     before, bench = len(made.found.rows), Bench(session, sheet, today, name, leave)
     plans = [*made.ready, *made.later]
-    for at, chunk in _chunks(plans, WRITTEN_TOGETHER):
+    for at, chunk in _chunks(plans, max(1, WRITTEN_TOGETHER // (1 + len(sheet.then)))):
         with transaction.atomic():
             for plan in chunk:
                 try:
