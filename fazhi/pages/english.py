@@ -13,6 +13,7 @@ from fazhi.pages import (
     english_desk,
     english_district,
     english_draws,
+    english_errors,
     english_figures,
     english_forms,
     english_hall,
@@ -29,7 +30,7 @@ DICT: dict[str, str] = {
     **english_figures.DICT, **english_reading.DICT, **english_rules.DICT, **english_hall.DICT, **english_forms.DICT, **english_desk.DICT,
     **english_district.DICT, **english_decisions.DICT,
     **english_intake.DICT, **english_warning.DICT, **english_board.DICT, **english_published.DICT, **english_imports.DICT,
-    **english_draws.DICT, **english_course.DICT, **english_parties.DICT,
+    **english_draws.DICT, **english_course.DICT, **english_errors.DICT, **english_parties.DICT,
 }  # fmt: skip
 """Every part of the pages keeps its own dictionary in `english_PART.DICT`."""
 

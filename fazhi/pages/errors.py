@@ -6,11 +6,16 @@ from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
 from fazhi.ledger.state import ActRefused
+from fazhi.pages.english import is_english, tr
 
 
 def page(request: HttpRequest, status: int, title: str, what: str, basis: str = "", todo: str = "") -> HttpResponse:
-    """A page that says one thing. `todo`: what to do now."""
-    context = {"title": title, "what": what, "basis": basis, "todo": todo, "status": status}
+    """A page that says one thing, in the reader's language where it has the words. `todo`: what to do now."""
+    english = is_english(request)
+    context = {
+        "title": tr(title, request), "what": tr(what, request), "basis": basis, "todo": tr(todo, request), "status": status,
+        "english": english, "home": tr("回到首页", request), "by": tr("依据：", request), "name": tr("法治台账", request),
+    }  # fmt: skip
     return HttpResponse(loader.get_template("base_plain.html").render(context), status=status)
 
 
