@@ -145,10 +145,16 @@ def _sum(stated: Stated, i: int, parts: list[int], parallel: bool) -> Iterator[C
         yield Check("sum", _OPEN, where, f"{written} = {plain(total)} < {plain(whole.value)}", explanation)
 
 
+_NOT_NAMED = frozenset("次 场 期 批 轮 节 堂 件 份 条 人次 册 本 张 课时 学时".split())
+"""Units of what is not listed by name before its number: 学习法律及党章共7次 names two things, not seven."""
+
+
 def _names(stated: Stated) -> Iterator[Check]:
     """…、…以及…等6个社区: how many names are really listed."""
     for i, figure in enumerate(stated.figures):
         if figure.kind != "count" or not stated.exact(i) or figure.value is None or not 2 <= figure.value <= 60:
+            continue
+        if figure.unit in _NOT_NAMED:
             continue
         names, closed = listed_names(stated.text, figure.start, figure.end)
         count = len(names)

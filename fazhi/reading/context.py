@@ -14,6 +14,8 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 _AND = ("和", "及", "与", "以及")
+_DOES = re.compile("(?:完成|进行|开展|做好)(?:了|对)?$")
+_DONE_TO_ALL = re.compile("(?:合法性|法制)?(?:审查|审核)|评查|备案|清理|化解|调解")
 _SAYS_NOTHING = re.compile(
     "\\s*(?:(?:今年|年内|本年度?|全年|一年来|年度)(?:以来)?|目前|截至目前|累计|合计|总计|已经?|共计?|先后|分别|开展|举办|举行|组织|召开|进行|达到?|超过?|近|约|逾|了)+\\s*"
 )
@@ -126,7 +128,9 @@ def _own(text: str, found: list[Candidate], i: int, clauses: Clauses) -> tuple[i
         if behind.startswith(_AND):
             behind = ""
         elif "、" in behind:
-            behind = behind[: behind.index("、")]
+            behind = behind[: behind.index("、")] + (
+                _shared_verb(text, found, i, after_end) if _DOES.search(before) else ""
+            )
         elif following.kind in ("count", "money") and not _NOUN.match(text, following.end):
             behind = behind[:12]
     if behind and not _NOUN.match(behind):
@@ -151,3 +155,12 @@ def _with_clause_before(
     if any(one.end > earlier and one.start < start for one in found[max(0, i - 4) : i]):
         return start, before
     return earlier, text[earlier : found[i].start]
+
+
+def _shared_verb(text: str, found: list[Candidate], i: int, end: int) -> str:
+    """What is said at the end of a row of the whole row: 完成18件规范性文件、68件合同合法性审查."""
+    last = i
+    while last + 1 < len(found) and found[last + 1].start < end:
+        last += 1
+    at = _DONE_TO_ALL.search(text, found[last].end, min(end, found[last].end + 30))
+    return at[0] if at else ""

@@ -115,6 +115,9 @@ def unit_class(name: str) -> str:
     return _CLASS.get(name, name)
 
 
+_HOURS = frozenset("课时 学时".split())
+_SESSIONS = frozenset("次 场 节 堂 课时 学时 天".split())
+"""What is counted in 期 only (培训班) is not counted so."""
 _KINDS = frozenset("类 种".split())
 _THINGS = frozenset("项 类 种 笔 单 例 件 条".split())
 _BODIES = frozenset("家 户 间 所 村 社区 县 镇 乡 街道 小区 村居 企业".split())
@@ -123,6 +126,10 @@ _BODIES = frozenset("家 户 间 所 村 社区 县 镇 乡 街道 小区 村居
 def may_count(allowed: str, written: str) -> bool:
     """Whether what is counted in `allowed` can have been counted in `written`: matters (项) are not bodies (家), nor kinds (类) either."""
     if unit_class(allowed) not in linked_units(written):
+        return False
+    if written in _HOURS and allowed not in _HOURS:
+        return False
+    if allowed == "期" and written in _SESSIONS:
         return False
     if (allowed in _KINDS) != (written in _KINDS):
         return False

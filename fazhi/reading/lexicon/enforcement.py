@@ -59,7 +59,7 @@ ENTRIES = (
         "enforcement.penalty_cases_concluded",
         "件",
         "行政处罚|处罚案件|处罚|执法案件|违法案件 办结|结案|审结",
-        never="备案|复议|诉讼|交办",
+        never="备案|复议|诉讼|交办|办结的",
         of="enforcement.penalty_cases_accepted",
     ),
     Entry(
@@ -67,7 +67,7 @@ ENTRIES = (
         "件",
         "办结|结案",
         "行政处罚|执法案件|违法案件|执法队|执法大队|综合行政执法|综合执法",
-        never="备案|复议|诉讼|纠纷|援助|信访|交办|工单",
+        never="备案|复议|诉讼|纠纷|援助|信访|交办|工单|办结的",
         of="enforcement.penalty_cases_accepted",
     ),
     Entry(

@@ -44,6 +44,13 @@ ENTRIES = (
         home="省",
     ),
     Entry(
+        "demonstration.provincial_villages",
+        "个 家 村 社区",
+        "省级|自治区级",
+        _DEMO,
+        never="申报|推荐|培育|创建|申请|乡村治理|项目|县|基地|阵地",
+    ),
+    Entry(
         "demonstration.in_progress",
         "个 家 村 社区",
         "创建|培育|正在",
@@ -54,7 +61,7 @@ ENTRIES = (
     Entry(
         "demonstration.government_projects",
         "个 家 项",
-        "法治政府建设示范|法治政府示范|示范项目|示范创建项目",
+        "法治政府建设示范|法治政府示范|示范项目|示范创建项目|示范候选项目",
         never="民主法治",
     ),
     Entry("demonstration.enforcement_streets", "个", "示范街道|示范镇街|规范化示范", "执法|综合行政执法"),

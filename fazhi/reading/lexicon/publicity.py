@@ -39,7 +39,12 @@ ENTRIES = (
         "法治|普法|宪法|民法典|法律",
         never=f"{_FIRM}|{_SCHOOL}|培训班|中心组|演出|微宣讲|人次|服务型",
     ),
-    Entry("publicity.events", "场 次", "送法|法律下乡|法治下乡", never=f"{_FIRM}|{_SCHOOL}|法律明白人"),
+    Entry(
+        "publicity.events",
+        "场 次",
+        "送法进|送法下|送法上门|送法入|送法|法律下乡|法治下乡",
+        never=f"{_FIRM}|{_SCHOOL}|法律明白人",
+    ),
     Entry(
         "publicity.people_reached",
         "人次 人",
@@ -103,7 +108,9 @@ ENTRIES = (
         "集中|现场|义务|法律咨询|普法",
         never="解答|援助|法律顾问|接待|人次",
     ),
-    Entry("publicity.art_performances", "场 次", "演出|文艺|汇演|展演|巡演|戏|潮剧|电影"),
+    Entry(
+        "publicity.art_performances", "场 次", "演出|文艺|汇演|展演|巡演|戏|潮剧|电影", never="营业性|审批|批准|经营"
+    ),
     Entry("publicity.expert_lectures", "次 场", "专家|教授|讲师团 讲座|授课|讲课|辅导", never="副校长|法律顾问"),
     Entry(
         "publicity.culture_sites_upgraded",
@@ -121,7 +128,7 @@ ENTRIES = (
     ),
     Entry("law_literate.trained", "人", "法律明白人", never="参与|化解|调解|户"),
     Entry("law_literate.trained", "人", "培育|培养|培训|遴选|选任|新增|共有|骨干", "法律明白人", never="培训班|讲座"),
-    Entry("law_literate.publicity_events", "场 次", "普法|宣传|法治宣传|活动", "法律明白人", never="培训"),
+    Entry("law_literate.publicity_events", "场 次", "普法|宣传|法治宣传|活动", "法律明白人", never="培训|送法"),
     Entry(
         "school.lectures",
         "场 次 节 堂",
