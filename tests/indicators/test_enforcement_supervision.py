@@ -56,9 +56,10 @@ def test_the_three_systems_are_read_from_the_cases_not_typed() -> None:
 
 
 def test_shares_are_parts_of_their_wholes() -> None:
-    for indicator in INDICATORS.values():
-        if indicator.per is None:
-            continue
+    shares = [i for i in INDICATORS.values() if i.per is not None]
+    assert shares
+    for indicator in shares:
+        assert indicator.per is not None
         part, whole = indicator.of.cases.dated_by, indicator.per.cases.dated_by
         assert isinstance(part, tuple) and isinstance(whole, tuple) and set(part) <= set(whole)
         assert indicator.unit is Unit.PERCENT and "分子：" in indicator.means and "分母：" in indicator.means

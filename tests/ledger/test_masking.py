@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from fazhi.ledger import publishing
 from fazhi.ledger.masking import masked, masked_number
+from fazhi.ledger.state import PartyGiven
 
 
 @pytest.mark.parametrize(
@@ -31,3 +36,10 @@ def test_a_number_keeps_its_ends_where_it_is_long_enough(text: str, shown: str) 
 def test_a_telephone_keeps_three_and_four() -> None:
     assert masked_number("00012345521", 3, 4) == "000****5521"
     assert masked_number("0005521", 3, 4) == "*******"
+
+
+def test_names_in_what_is_published_are_hidden_the_longest_first() -> None:
+    """张三 stands in 张三丰; a body keeps its name; a name that was put right is hidden too."""
+    people = [PartyGiven("a", "张三"), PartyGiven("a", "张三丰"), PartyGiven("b", "张三丰茶馆", is_body=True), PartyGiven("c", " ")]
+    matter: Any = SimpleNamespace(parties=people, former_names=["章丰"])
+    assert publishing._hidden(matter)("张三丰、张三与章丰。") == "张某、张某与章某。"

@@ -168,6 +168,7 @@ def test_organisations_own_matters_stand_apart(busy: District) -> None:
 
 def test_a_rate_of_nothing_is_a_dash_and_not_a_percentage(qinghe: District) -> None:
     rates = [i for i in INDICATORS if i.divided]
+    assert len(rates) > 10
     with system_scope():
         for indicator in rates:
             value = figures.compute(indicator, qinghe.orgs["government"], YEAR.first, YEAR.last)

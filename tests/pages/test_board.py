@@ -73,6 +73,7 @@ def test_every_open_matter_stands_in_one_box_which_opens_into_it(as_: SignIn, ar
 def test_each_number_opens_into_as_many_matters(as_: SignIn, around: dict[str, int]) -> None:
     client = as_("supervisor")
     page = client.get("/board/")
+    assert page.context["strip"] and page.context["places"] and page.context["speeds"]
     for label, n, _, url, _ in page.context["strip"]:
         assert len(listed(client, url)) == n, label
     for place in page.context["places"]:

@@ -50,9 +50,10 @@ def test_on_sentences_it_was_not_made_with() -> None:
 
 
 def test_every_proposal_says_why() -> None:
-    for _, _, text in sentences("intake_sentences.tsv"):
-        for hit in [*WINDOW.ways_of(text, "POLICE"), *WINDOW.subjects_of(text)]:
-            assert hit.reason, f"{hit.key}: {text}"
+    texts = [text for _, _, text in sentences("intake_sentences.tsv")]
+    hits = [(hit, text) for text in texts for hit in [*WINDOW.ways_of(text, "POLICE"), *WINDOW.subjects_of(text)]]
+    assert len(hits) > len(texts) > 50
+    assert [f"{hit.key}: {text}" for hit, text in hits if not hit.reason] == []
 
 
 def test_the_reason_names_the_words_and_the_circumstances() -> None:
