@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from fazhi.reading import Report, read
+from fazhi.reading.repair import repair
 
 SHARED = Path(__file__).parents[3] / "shared"
 SEEDS = ("000", "001", "003")
@@ -74,13 +75,14 @@ def test_figures_and_indicators(reports: dict[str, Report], seed: str) -> None:
 def test_nothing_that_people_ruled_out_is_a_figure(reports: dict[str, Report], seed: str) -> None:
     report = reports[seed]
     rows = (SHARED / "indicators" / f"negatives_{seed}.jsonl").read_text("utf-8").splitlines()
-    quotes = [json.loads(row)["quote"] for row in rows]
-    places = [(report.text.find(quote), quote) for quote in quotes]
-    assert sum(at >= 0 for at, _ in places) > len(quotes) / 2
-    for at, quote in places:
-        if at >= 0:
-            inside = [one for one in report.figures if at <= one.start and one.end <= at + len(quote)]
-            assert not inside, (quote, inside)
+    # People quoted the report as it was published; what is read has its broken characters repaired.
+    quotes = [repair(json.loads(row)["quote"])[0] for row in rows]
+    assert len(quotes) > 20
+    for quote in quotes:
+        at = report.text.find(quote)
+        assert at >= 0, quote
+        inside = [one for one in report.figures if at <= one.start and one.end <= at + len(quote)]
+        assert not inside, (quote, inside)
 
 
 def test_every_relation_is_found_with_its_verdict(reports: dict[str, Report]) -> None:
