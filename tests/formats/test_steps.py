@@ -12,11 +12,12 @@ from fazhi.kernel.sheets import Sheet, column, done_on, person, step
 from fazhi.ledger import acts
 from fazhi.ledger.importing import background, rows, work, workbook
 from fazhi.ledger.models import Act, ImportFile, Limit, Matter
-from fazhi.ledger.state import ActRefused, Given
+from fazhi.ledger.state import ActRefused, Given, PartyGiven
 from fazhi.people import jobs
 from fazhi.people.models import Post
 from fazhi.people.session import Session, scope, staff_session, system_scope
 from fazhi.procedures.people_mediation import P, agree, own_motion, sit
+from fazhi.procedures.people_mediation.facts import Kind
 from tests.district import District
 from tests.formats.conftest import workbook as book
 
@@ -244,3 +245,16 @@ def test_steps_that_contradict_the_procedure_are_refused_at_load() -> None:
     said = bad.problems(library().procedures)
     assert "表格“bad”：“卷号”不是“开展调解”登记的内容" in said and "表格“bad”：没有“调解经过”一列，“开展调解”须写明" in said
     assert "表格“bad”：“代理”不能写在“达成协议”里：当事人在立案时登记" in said and "表格“bad”：“关联其他事项”不能从表格办理" in said
+
+
+@pytest.mark.django_db
+def test_two_matters_that_cannot_be_told_apart_are_left_alone(both: Session) -> None:
+    values = {"subject": OPEN[1], "kind": Kind.NEIGHBOUR, "summary": "三楼漏水"}
+    people = (PartyGiven("applicant", "张三"), PartyGiven("respondent", "李四"))
+    with scope(both):
+        for _ in range(2):
+            acts.start(both, P.key, own_motion.key, Given(date(2026, 9, 2), values, parties=people), on=TODAY)
+    checked = work.check(both, DISPUTES, table(TAKEN), TODAY)
+    (fault,) = checked.faults
+    assert fault.what == "有2件与这一行都相同（青松溪调〔2026〕1号、青松溪调〔2026〕2号），不知道补办哪一件。请在事项上办理。"
+    assert (checked.later, checked.ready) == ([], [])

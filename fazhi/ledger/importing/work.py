@@ -55,12 +55,16 @@ class Checked:
 
 @dataclass(frozen=True)
 class _Known:
-    """A matter registered before, as far as a row is compared with it. `marks`: by action, the day it was done."""
+    """A matter registered before, as far as a row is compared with it. `marks`: by action, the day it was done.
+
+    `twins`: numbers of others that cannot be told from it.
+    """
 
     id: int
     number: str
     facts: dict[str, Any]
     marks: dict[str, str]
+    twins: list[str] = field(default_factory=list)
 
 
 def sheets() -> dict[str, Sheet]:
@@ -155,9 +159,12 @@ def _known(session: Session, sheet: Sheet) -> dict[tuple[Any, ...], _Known]:
     out: dict[tuple[Any, ...], _Known] = {}
     for id_, number, facts, marks, opened in standing.values_list(
         "id", "number", "facts", "marks", "opened_on"
-    ).iterator(chunk_size=2_000):
+    ).order_by("id").iterator(chunk_size=2_000):
         key = tuple(opened.isoformat() if c.fact is None else facts.get(c.fact.name) for c in sheet.same)
-        out.setdefault(key, _Known(id_, number, facts, marks))
+        if key in out:
+            out[key].twins.append(number)
+        else:
+            out[key] = _Known(id_, number, facts, marks)
     return out
 
 
@@ -201,6 +208,9 @@ def _known_row(made: Checked, bench: Bench, row: Row, before: _Known) -> Plan:
     made.known.append((row.sheet, row.number, before.number))
     _compare(made, bench.sheet, row, before)
     wanted = [t for t in row.steps if t.step.action.key not in before.marks]
+    if wanted and before.twins:
+        which = "、".join([before.number, *before.twins])
+        raise ActRefused(f"有{len(before.twins) + 1}件与这一行都相同（{which}），不知道补办哪一件。请在事项上办理。")
     return bench.go_on(row, before.id, before.number, wanted) if wanted else Plan(row, bench.opening(row), before.id, before.number)
 
 

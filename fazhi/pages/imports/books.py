@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from fazhi.kernel.elements import Action
 from fazhi.kernel.sheets import Column, Sheet
 
 READY_ROWS = 2_000
@@ -39,9 +40,11 @@ def empty(sheet: Sheet) -> bytes:
             told.write_string(1, c, text, head)
             told.set_column(c, c, wide)
         for r, column in enumerate(sheet.every, 2):
-            basis = column.fact.basis.text if column.fact is not None and column.fact.basis else ""
+            steps = [s.action for s in sheet.then if column in s.every and column not in sheet.columns]
+            basis = column.fact.basis if column.fact is not None and column.fact.basis else steps[0].basis if steps else None
             for c, text in enumerate((
-                column.head, "是" if sheet.must(column) else "", how(column), "、".join(column.heads[1:]), basis,
+                column.head, "是" if sheet.must(column) else "", how(column) + _when(steps), "、".join(column.heads[1:]),
+                basis.text if basis else "",
             )):  # fmt: skip
                 told.write_string(r, c, text, wrap)
         choices.hide()
@@ -51,11 +54,18 @@ def empty(sheet: Sheet) -> bytes:
     return out.getvalue()
 
 
+def _when(steps: Sequence[Action[Any, Any]]) -> str:
+    """Of what later act a column is filled in."""
+    return f"{'、'.join(f'“{a.label}”' for a in steps)}以后填，没有办的留空。" if steps else ""
+
+
 def _offer(fill: Any, choices: Any, c: int, column: Column, kind: type[Any], head: Any) -> None:
     labels = [label for _, label in column.fact.options] if column.fact is not None else []
     if kind is bool:
         labels = ["是", "否"]
-    if labels and column.fact is not None and not column.fact.many:
+    if column.gives == "step":
+        labels = list(column.words)
+    if labels and not (column.fact is not None and column.fact.many):
         choices.write_string(0, c, column.head, head)
         choices.write_column(1, c, labels)
         letter = xlsxwriter.utility.xl_col_to_name(c)
@@ -71,7 +81,13 @@ def _offer(fill: Any, choices: Any, c: int, column: Column, kind: type[Any], hea
 def how(column: Column) -> str:
     """How a column is filled in, in one or two sentences."""
     kind, fact = column.kind, column.fact
-    if fact is not None and fact.options:
+    if column.gives == "step":
+        said = f"选一项：{'、'.join(column.words)}。"
+    elif column.gives == "handler":
+        said = "在岗人员的姓名；不填的，导入人自己承办。"
+    elif column.gives == "office":
+        said = "本区单位的名称。"
+    elif fact is not None and fact.options:
         several = "可以填几项，用顿号隔开：" if fact.many else "选一项："
         said = f"{several}{'、'.join(label for _, label in fact.options)}。"
     else:
