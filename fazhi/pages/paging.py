@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import cache
+from django.core.exceptions import EmptyResultSet
 from django.db.models import QuerySet
 
 MOST = 1_000
 """Lists are counted up to here: counting a million under the row policy takes longer than showing any page of it."""
 
 
-def counted(rows: QuerySet[Any], most: int = MOST) -> int:
-    """How many rows there are; `most + 1` means more than `most`."""
-    return rows.order_by()[: most + 1].count()
+LASTS = 60
+"""Seconds for which a list that was longer than `MOST` is taken to be so still."""
+
+
+def counted(rows: QuerySet[Any], most: int = MOST, seen_by: str = "") -> int:
+    """How many rows there are; `most + 1` means more than `most`.
+
+    `seen_by`: what decides, besides the question itself, which rows there are. With it, a long list is not counted again
+    for `LASTS` seconds, as counting it takes longer than showing a page of it.
+    """
+    asked = rows.order_by()[: most + 1]
+    if not seen_by:
+        return asked.count()
+    try:
+        key = "counted-" + sha256(f"{seen_by} {asked.query}".encode()).hexdigest()
+    except EmptyResultSet:
+        return 0
+    if cache.get(key):
+        return most + 1
+    count = asked.count()
+    if count > most:
+        cache.set(key, True, LASTS)
+    return count
 
 
 def number(count: int, most: int = MOST) -> str:

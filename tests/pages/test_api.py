@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from fazhi.ledger.models import Act, Matter
+from fazhi.pages.api import views
 from fazhi.people.session import system_scope
 from tests import district
 from tests.district import District
@@ -63,6 +65,20 @@ def test_a_matter_is_opened_read_and_acted_on(qinghe: District) -> None:
     assert full["limits"][0]["due"] == "2026-11-13" and full["limits"][0]["explanation"]
     assert desk.get(f"/api/receipts/{act['hash']}").json()["receipt"]["hash"] == act["hash"]
     assert "张三丰" not in json.dumps(full, ensure_ascii=False)
+
+
+def test_pages_of_the_list_follow_one_another(qinghe: District, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "PAGE", 2)
+    days = [date(2026, 10, d) for d in (12, 14, 12, 13, 12)]
+    opened = [making.dispute(qinghe, day=day).matter_id for day in days]
+    desk, url, found = client(qinghe, "songxi_desk"), "/api/matters", []
+    for _ in range(3):
+        page = desk.get(url).json()
+        found.append([m["id"] for m in page["items"]])
+        url = f"/api/matters?before={page['next']}"
+    assert found == [[opened[1], opened[3]], [opened[4], opened[2]], [opened[0]]]
+    assert page["next"] is None
+    assert desk.get("/api/matters?before=999999999").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest
 from ninja import NinjaAPI, Router, Status
 from ninja.security import SessionAuth
@@ -98,7 +99,7 @@ def _procedure_out(request: HttpRequest, key: str) -> dict[str, Any]:
 def matters(
     request: HttpRequest, procedure: str = "", closed: bool | None = None, q: str = "", before: int | None = None
 ) -> dict[str, Any]:
-    rows = within(_session(request)).select_related("organisation").order_by("-id")
+    rows = within(_session(request)).select_related("organisation").order_by("-opened_on", "-id")
     if procedure:
         rows = rows.filter(procedure=_procedure(procedure).key)
     if closed is not None:
@@ -106,7 +107,8 @@ def matters(
     if q:
         rows = rows.filter(pk__in=search.find(q))
     if before is not None:
-        rows = rows.filter(pk__lt=before)
+        last = _matter(request, before)
+        rows = rows.filter(Q(opened_on__lt=last.opened_on) | Q(opened_on=last.opened_on, pk__lt=before))
     found = list(rows[: PAGE + 1])
     return {"items": [_line(m) for m in found[:PAGE]], "next": found[PAGE - 1].pk if len(found) > PAGE else None}
 

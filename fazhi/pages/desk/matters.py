@@ -81,7 +81,8 @@ class Page(Paged):
 
 def page_of(f: Filters, session: Session, request: AtWorkRequest) -> Page:
     query = filters.matters(f, session, request.today)
-    at = page(request.GET.get("page", "1"), counted(query), PAGE, MOST)
+    seen_by = f"{session.lo} {session.hi} {session.clearance} {session.matter} {session.kinds}"
+    at = page(request.GET.get("page", "1"), counted(query, seen_by=seen_by), PAGE, MOST)
     found = query.select_related("organisation", "origin", "handler")[at.slice]
     return Page(at.total, at.number, at.size, rows_of(list(found), request), more=at.more)
 
