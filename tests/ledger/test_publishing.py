@@ -65,6 +65,7 @@ def test_the_public_reads_what_was_declared_and_nothing_else(qinghe: District, o
         assert shown.content["names"] == [["林主", "张某"]]
         (paper,) = shown.content["papers"]
         assert paper["blocks"][0]["text"] == "经查，张某毁林案。"
+        assert not paper["names"].keys() & {"parties", "handler"} and {"owner", "subject"} <= paper["names"].keys()
         assert "张三丰" not in json.dumps(shown.content, ensure_ascii=False)
         assert "电话" not in json.dumps(shown.content, ensure_ascii=False)
 
