@@ -211,8 +211,9 @@ def _heard(case: Case, told: date, n: int) -> date:
     held = heavy and n % 2 == 0
     ready = case.life.later(until, 2, 5)
     if held:
-        case.life.do("request_hearing", case.life.later(told, 1, 3), case.world.public, values={"hearing_request": "要求公开听证。"})
-        called = case.life.later(told, 5, 8)
+        asked = case.life.later(told, 1, 3)
+        case.life.do("request_hearing", asked, case.world.public, values={"hearing_request": "要求公开听证。"})
+        called = case.life.later(asked, 2, 5)
         case.legal("call_hearing", called, values={"hearing_where": "区法治宣传教育基地二楼听证室，上午九时。", "host": "法制审核机构负责人"})
         on = case.after(called, 8)
         note = "调查人员和当事人陈述、质证、辩论，当事人请求从轻。"
@@ -227,8 +228,9 @@ def _heard(case: Case, told: date, n: int) -> date:
     if heavy:
         scope = "主体、人员、程序、事实证据、适用法律和裁量、权限、文书，均已审核。"
         passed = {"review_scope": scope, "review_opinion": "同意。", "review_result": Review.PASSED, "reviewer_qualified": True}
-        case.legal("review", case.life.later(ready, 1, 3), values=passed)
-        ready = case.life.later(ready, 4, 8)
+        reviewed = case.life.later(ready, 1, 3)
+        case.legal("review", reviewed, values=passed)
+        ready = case.life.later(reviewed, 2, 5)
         case.head("discuss", ready, values={"meeting": "负责人集体讨论，一致同意拟处理意见。"})
     return case.life.later(ready, 0, 3)
 

@@ -88,6 +88,7 @@ def _reconsidered(world: World, r: Random, act: Matter, rules: Matter) -> Made:
         })  # fmt: skip
         day = life.later(day, 1, 3)
         life.do("serve", day, who, values={"served_on": day})
+        life.do("copy_up", day, who, values={"upper": "被申请人的上一级主管部门"})
         life.do("close", life.later(day, 2, 5), who)
     return life.made
 
