@@ -132,6 +132,10 @@ P.keeping(by=[OFFICER, HEAD], basis=行政强制法.art(24))
 P.recusal(asked_by=[PARTY, OFFICER], declared_by=OFFICER, decided_by=HEAD, basis=行政强制法.art(18))
 
 P.limit(
+    "report_at_once", "报告并补办批准手续", days(1), counts_from=act_at_once, stops_at=[confirm, release], basis=行政强制法.art(19), rolls=False,
+    en="Report and have it approved", note="法律规定二十四小时；台账按日登记，最迟是次日的同一时刻。",
+)  # fmt: skip
+P.limit(
     "seal", "查封、扣押", days(30), counts_from=Facts.seized_on, stops_at=[release, dispose], rolls=False,
     basis=行政强制法.art(25, clause=1), extension=Extension(extend, days(30), 行政强制法.art(25, clause=1)),
     pauses=[Stop(test, tested, 行政强制法.art(25, clause=3))], en="Sealing and seizing",

@@ -75,6 +75,7 @@ def test_only_these_are_unverified() -> None:
         "prompt_letter.reply", "document_cleanup.finish", "document_review_request.answer", "legality_review.review", "normative_document.expiry",
         "normative_document.answer_npc", "normative_document.file_npc", "normative_document.file_up",
         "proposal.answer_member", "proposal.answer_member_complex",
+        "coercive_enforcement.agreement", "coercive_enforcement.substitution_urge", "coercive_enforcement.suspended_years",
         "judicial_proposal.reply_general", "administrative_litigation.report_loss", "administrative_inspection.publish",
         "enforcement_supervision.reply", "random_inspection.publish",
         "supervision.reply_reminder", "supervision.reply_supervision", "supervision.reply_warning",

@@ -27,10 +27,14 @@ def test_not_without_showing_and_hearing(action: str) -> None:
 
 def test_what_was_done_at_once_is_approved_afterwards_or_released() -> None:
     assert allowed(P, S.REPORTED) == {"confirm", "release"}
+    at_once = RULES.limits["report_at_once"]
+    assert "二十四小时" in at_once.note and {a.key for a in at_once.stops_at} == {"confirm", "release"} and not at_once.rolls
 
 
 def test_thirty_days_and_once_thirty_more_without_the_time_of_tests() -> None:
-    assert limits(P) == {"seal": ("30日", "办理机关", "《行政强制法》第二十五条第一款")}
+    assert limits(P) == {
+        "report_at_once": ("1日", "办理机关", "《行政强制法》第十九条"), "seal": ("30日", "办理机关", "《行政强制法》第二十五条第一款"),
+    }  # fmt: skip
     seal = RULES.limits["seal"]
     assert seal.extension is not None and not seal.rolls
     assert (seal.extension.action.key, seal.extension.span.text, seal.extension.times) == ("extend", "30日", 1)
