@@ -1,7 +1,8 @@
 """提示函、建议书: what a supervising office tells another body that it should mend, and that body's reply.
 
-信访工作条例 article 40 lets petition bureaus propose improvements and obliges the body to reply in writing; for other
-offices the model rules of docs/rules say the same. Their fifteen working days are what a district starts from; it sets its own.
+信访工作条例 article 40 lets petition bureaus propose improvements and obliges the body to reply in writing; 法治宣传教育法 article
+57 has the justice bureau prompt a body that neglects making law known, and the body mend and say so. For other offices the
+model rules of docs/rules say the same. Their fifteen working days are what a district starts from; it sets its own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from fazhi.kernel.procedure import Procedure
 from fazhi.kernel.roles import JUSTICE_BUREAU, LIAISON, PETITION_BUREAU, SUPERVISOR
 from fazhi.kernel.settings import Setting
 from fazhi.kernel.spans import workdays
-from fazhi.law.instruments import 信访工作条例, 督办规则
+from fazhi.law.instruments import 信访工作条例, 法治宣传教育法, 督办规则
 
 
 class S(Stage):
@@ -30,6 +31,7 @@ class S(Stage):
 
 class Form(Enum):
     PROMPT, PROPOSAL = "提示函", "建议书"
+    PUBLICITY = "普法提示"
 
 
 class Topic(Enum):
@@ -48,7 +50,7 @@ class Adoption(Enum):
 
 class Facts(FactSheet):
     subject = Fact("函件名称", str, hint="如：关于物业纠纷多发的提示函。不写姓名")
-    form = Fact("函件种类", Form, listed=True)
+    form = Fact("函件种类", Form, basis=法治宣传教育法.art(57), listed=True, hint="单位没有依法履行普法职责的，选“普法提示”")
     topic = Fact("问题类别", Topic, basis=信访工作条例.art(40), listed=True)
     problem = Fact("发现的问题", str, long=True)
     found = Fact("数据和事实依据", str, long=True)

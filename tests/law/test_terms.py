@@ -77,7 +77,7 @@ def test_only_these_are_unverified() -> None:
         "proposal.answer_member", "proposal.answer_member_complex",
         "coercive_enforcement.agreement", "coercive_enforcement.substitution_urge", "coercive_enforcement.suspended_years",
         "judicial_proposal.reply_general", "administrative_litigation.report_loss", "administrative_inspection.publish",
-        "enforcement_supervision.reply", "random_inspection.publish",
+        "enforcement_supervision.reply", "governance_task.finish", "random_inspection.publish",
         "supervision.reply_reminder", "supervision.reply_supervision", "supervision.reply_warning",
     }  # fmt: skip
 

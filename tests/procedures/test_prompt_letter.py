@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fazhi.procedures.prompt_letter import REPLY_DAYS, Adoption, Facts, P, S
+from fazhi.procedures.prompt_letter import REPLY_DAYS, Adoption, Facts, Form, P, S
 from tests.procedures.reading import TODAY, allowed, doers, limits, papers
 
 RULES = P.on(TODAY)
@@ -15,6 +15,13 @@ def test_it_goes_to_the_body_and_the_body_replies() -> None:
     assert set(RULES.actions["reply"].needs) == {Facts.adoption, Facts.reply}
     assert [a.value for a in Adoption] == ["采纳", "部分采纳", "未采纳"]
     assert papers(P, "issue") == ["提示函（建议书）"]
+
+
+def test_who_neglects_making_law_known_is_prompted_and_answers() -> None:
+    """法治宣传教育法 article 57: the justice bureau prompts in time, the body mends and says so."""
+    assert [f.value for f in Form] == ["提示函", "建议书", "普法提示"]
+    assert Facts.form.basis is not None and Facts.form.basis.text == "《法治宣传教育法》第五十七条"
+    assert "justice_bureau" in doers(P, "issue")
 
 
 def test_more_may_be_asked_for_once() -> None:
