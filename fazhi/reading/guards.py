@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from fazhi.reading.masks import CODE
+
 TARGET, NORM, DURATION, SPEECH = "目标", "要求", "时长", "泛指"
 WEAK = "待定"
 """Not a reason but a doubt: a figure only if it can be linked to an indicator."""
@@ -16,6 +18,9 @@ _NORM = re.compile(
     "不低于|不少于|不得|按照?每|不超过|应当|原则上|至少|最少|须|不高于|每(?<!平均每)(?<!人均每)(?<!日均每)(?!起|件|案|场|一?年以来|[十百千万]{1,2}[名人户件个辆]|年可?(?:服务|接待|惠及|受理|办理|节约))[^,，。;；\\d]{0,14}$|每个[^,，。;；\\d]{0,6}\\d[^,，。;；\\d]{0,14}[、和及]$|以内|满分|"
     "百分制|上限|下限|标准为|配备比例|要求(?:每|各|达到)"
 )
+_COUNTER = re.compile("(?:浏览|点击|阅读|访问)(?:次数|量|数|人次)?\\s*[:：]\\s*$")
+_COUNTER_UNITS = frozenset("次 人 人次".split())
+"""What a page counts of its own visitors (浏览次数:1032次) is no figure of the report."""
 _MEASURED = re.compile("平均|用时|缩短|压缩|压减|时间|时长|周期|时限|减至|提速|减少|累计|工期")
 _BEHIND_DURATION = re.compile(
     "[\u4e00-\u9fff]{0,3}(?:服务圈|响应圈|生活圈|办结|内|之内|响应|不间断|值班|值守|制|自助|无休|在线|开庭|办公|全天|考察|公示|行政拘留)"
@@ -75,6 +80,8 @@ def reason(
     """Why text[start:end] is no statistic; empty where it is one. `clause_start`, `clause_end` bound its clause."""
     before = text[clause_start if clause_start > start - 60 else start - 60 : start]
     after = text[end : clause_end if clause_end < end + 30 else end + 30]
+    if unit in _COUNTER_UNITS and _COUNTER.search(text, max(0, start - 12), start):
+        return CODE
     if _TARGET.search(before):
         return TARGET
     if after.startswith(("目标", "的目标", "年度目标", "任务目标")):

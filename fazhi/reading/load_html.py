@@ -18,6 +18,9 @@ _BODIES = (
 _BREAKING = frozenset(
     "p div br tr li h1 h2 h3 h4 h5 h6 section article table ul ol dd dt dl blockquote center hr tbody thead main".split()
 )
+_HIDDEN = '[style*="display:none" i],[style*="display: none" i],[hidden]'
+_SITE = re.compile(r"\s*[-_—–|·]+\s*[^-_—–|·]{2,24}(?:网|网站|政府|平台|门户|局|厅|委|镇|街道|乡)\s*$")
+"""The name of the site behind the title of the page."""
 _CHINESE = re.compile("[一-鿿]")
 _NOISE = re.compile(
     r"^\s*(?:附件下载|分享到|打印(?:本页)?|关闭(?:窗口)?|【?字体|浏览次数|点击数|阅读(?:次数|量)|访问量|扫一扫|返回顶部|上一篇|下一篇"
@@ -64,17 +67,40 @@ def page(html: str) -> Article:
     if _depth(html) > DEEPEST:
         raise ReadingError("网页的嵌套层数大得异常,疑似恶意文件,已拒绝读取。请把正文复制到文本或Word文件后再上传。")
     tree = LexborHTMLParser(html)
-    title = _meta(tree, _TITLE_META) or _first_text(tree, "h1") or _first_text(tree, "title")
+    title = _meta(tree, _TITLE_META) or _first_text(tree, "h1") or _SITE.sub("", _first_text(tree, "title"))
     organisation = _meta(tree, _SOURCE_META)
     published = _meta(tree, _DATE_META) or _dated(tree)
     for node in tree.css(_DROP):
         node.decompose()
+    _drop_hidden(tree)
     body = tree.body
     if body is None:
         return Article("", title, organisation, published)
     chosen = _known_container(tree) or _densest(body)
     lines = [line for line in _text(chosen).split("\n") if not _NOISE.match(line)]
     return Article("\n".join(lines).strip("\n"), " ".join(title.split()), organisation, published)
+
+
+def _drop_hidden(tree: LexborHTMLParser) -> None:
+    """Take out what the page does not show, unless that is most of it: then a script shows it."""
+    if tree.body is None or tree.css_first(_HIDDEN) is None:
+        return
+    outermost: list[LexborNode] = []
+    waiting = [tree.body]
+    while waiting:
+        for child in waiting.pop().iter():
+            if _is_hidden(child):
+                outermost.append(child)
+            else:
+                waiting.append(child)
+    if 2 * sum(_chinese(node.text()) for node in outermost) < _chinese(tree.body.text()):
+        for node in outermost:
+            node.decompose()
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    said = node.attributes
+    return "hidden" in said or "display:none" in (said.get("style") or "").replace(" ", "").lower()
 
 
 def _depth(html: str) -> int:

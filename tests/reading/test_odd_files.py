@@ -123,3 +123,27 @@ def test_whole_text_stays_and_what_is_lost_is_told() -> None:
     assert [one.indicator for one in report.figures[:3]] == [
         "dispute.accepted", "dispute.resolved", "dispute.mediation_success_rate",
     ]  # fmt: skip
+
+
+_SHELL = "<html><head><meta charset=utf-8><title>白石镇2025年法治政府建设年度报告 - 青禾区人民政府</title></head><body>{}</body></html>"
+_SHOWN = "<p>一、主要举措和成效</p><p>全年调解矛盾纠纷58件,开展普法活动12场。</p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<div style="DISPLAY: none"><div hidden>旧稿调解88件</div></div>{_SHOWN}',
+        f"<div><div>日期:2026-01-15 浏览量:88次</div>{_SHOWN}</div>",
+        f'<div id="app" style="display:none">{_SHOWN}</div>',
+    ],
+)
+def test_what_a_page_shows_is_read(body: str) -> None:
+    """Hidden drafts and counters of visitors are no figures; a page that a script uncovers is read all the same."""
+    report = read_loaded(load_bytes(_SHELL.format(body).encode()))
+    assert (report.title, report.organisation) == ("白石镇2025年法治政府建设年度报告", "白石镇")
+    assert [one.value for one in report.figures] == [58, 12]
+
+
+def test_a_page_copied_whole() -> None:
+    text = "青禾区人民政府\n首页\n白石镇2025年法治政府建设年度报告\n发布时间:2026-01-15\n浏览次数:1032次\n一、主要成效\n调解纠纷58件。\n"
+    assert [one.value for one in read_loaded(Loaded(text)).figures] == [58]
