@@ -76,14 +76,24 @@ def test_what_is_not_there_was_looked_for_and_what_is_elsewhere_is_named() -> No
 @pytest.mark.parametrize("kind", [Answer.PROVIDED, Answer.LATER])
 def test_against_a_third_party_with_good_reason_only_for_the_public_interest_and_told_in_writing(kind: Answer) -> None:
     """Article 32: no disclosure against a third party's good reason, unless withholding gravely harms the public."""
-    heard = {"consult_third", "third_answers"}
+    heard = ["consult_third", "third_answers"]
     assert "answer" not in allowed(P, S.HANDLING, heard, answer=kind, consulted=Consulted.REFUSED, **SAID)
-    assert "answer" in allowed(P, S.HANDLING, heard | {"tell_third"}, answer=kind, consulted=Consulted.REFUSED, **SAID)
+    assert "answer" in allowed(P, S.HANDLING, [*heard, "tell_third"], answer=kind, consulted=Consulted.REFUSED, **SAID)
     for free in set(Consulted) - {Consulted.REFUSED}:
         assert "answer" in allowed(P, S.HANDLING, heard, answer=kind, consulted=free, **SAID)
     assert "tell_third" not in allowed(P, S.HANDLING) and "tell_third" in allowed(P, S.HANDLING, heard)
     assert set(RULES.actions["tell_third"].needs) == {Facts.overriding, Facts.to_be_public}
     assert papers(P, "tell_third") == ["决定公开告知书"]
+    again = [*heard, "tell_third", "consult_third", "third_answers"]
+    assert "answer" not in allowed(P, S.HANDLING, again, answer=kind, consulted=Consulted.REFUSED, **SAID), "asked again, told again"
+
+
+def test_whose_opinion_is_waited_for_is_whom_was_asked_last() -> None:
+    asked = ["consult_third", "third_answers", "consult_maker"]
+    assert allowed(P, S.CONSULTING, asked) == {"maker_answers", "extend", "withdraw"}
+    asked += ["maker_answers", "consult_third"]
+    assert allowed(P, S.CONSULTING, asked) == {"third_answers", "extend", "withdraw"}
+    assert RULES.limits["third_party"].restarts and RULES.limits["co_maker"].restarts
 
 
 def test_every_kind_of_answer_of_the_regulation_is_there() -> None:

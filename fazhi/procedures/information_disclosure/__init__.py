@@ -97,24 +97,24 @@ consult_third = P.action(
     "consult_third", "征求第三方意见", by=OFFICE, frm=S.HANDLING, to=S.CONSULTING, basis=条例.art(32), needs=[Facts.third],
     makes=[ASK_THIRD], en="Ask the third party",
 )  # fmt: skip
+consult_maker = P.action(
+    "consult_maker", "征求共同制作机关意见", by=OFFICE, frm=S.HANDLING, to=S.CONSULTING, basis=条例.art(34),
+    needs=[Facts.third], makes=[ASK_MAKER], en="Ask the co-maker",
+)  # fmt: skip
 third_answers = P.action(
     "third_answers", "第三方意见收到或者期满", by=OFFICE, frm=S.CONSULTING, to=S.HANDLING, basis=条例.art(32),
-    needs=[Facts.consulted], asks=[Facts.consulted_note], only_if=consult_third.done(), en="Third party answered",
-    because="没有征求过第三方意见（《政府信息公开条例》第三十二条）。请登记共同制作机关的意见。",
+    needs=[Facts.consulted], asks=[Facts.consulted_note], only_if=consult_third.done(since=consult_maker), en="Third party answered",
+    because="现在等待的不是第三方的意见（《政府信息公开条例》第三十二条）。请登记共同制作机关的意见。",
 )  # fmt: skip
 tell_third = P.action(
     "tell_third", "决定公开，书面告知第三方", by=OFFICE, frm=S.HANDLING, basis=条例.art(32), makes=[TELL_THIRD],
     needs=[Facts.overriding, Facts.to_be_public], only_if=third_answers.done(), en="Tell the third party it will be public",
     because="先征求第三方的意见（《政府信息公开条例》第三十二条）。请办理“征求第三方意见”。",
 )  # fmt: skip
-consult_maker = P.action(
-    "consult_maker", "征求共同制作机关意见", by=OFFICE, frm=S.HANDLING, to=S.CONSULTING, basis=条例.art(34),
-    needs=[Facts.third], makes=[ASK_MAKER], en="Ask the co-maker",
-)  # fmt: skip
 maker_answers = P.action(
     "maker_answers", "共同制作机关意见收到或者期满", by=OFFICE, frm=S.CONSULTING, to=S.HANDLING, basis=条例.art(34),
-    needs=[Facts.maker_said], asks=[Facts.consulted_note], only_if=consult_maker.done(), en="Co-maker answered",
-    because="没有征求过共同制作机关的意见（《政府信息公开条例》第三十四条）。请登记第三方的意见。",
+    needs=[Facts.maker_said], asks=[Facts.consulted_note], only_if=consult_maker.done(since=consult_third), en="Co-maker answered",
+    because="现在等待的不是共同制作机关的意见（《政府信息公开条例》第三十四条）。请登记第三方的意见。",
 )  # fmt: skip
 extend = P.action(
     "extend", "延长答复期限", by=OFFICE, frm=[S.HANDLING, S.CONSULTING], basis=条例.art(33, clause=2), needs=[Facts.extended_by],
@@ -125,7 +125,7 @@ FOUND = ~Facts.answer.is_(Answer.ABSENT) | Facts.searched.known()
 NAMED = ~Facts.answer.is_(Answer.NOT_OURS) | Facts.right_body.known()
 OPENING = (Answer.PROVIDED, Answer.LATER)
 HEEDED = (
-    ~third_answers.done() | ~Facts.consulted.is_(Consulted.REFUSED) | ~Facts.answer.one_of(*OPENING) | tell_third.done()
+    ~third_answers.done() | ~Facts.consulted.is_(Consulted.REFUSED) | ~Facts.answer.one_of(*OPENING) | tell_third.done(since=third_answers)
 )  # fmt: skip
 answer = P.action(
     "answer", "答复申请人", by=OFFICE, frm=[S.RECEIVED, S.HANDLING], to=S.ANSWERED, basis=条例.art(33, 36),
@@ -167,10 +167,10 @@ P.limit(
 )  # fmt: skip
 P.limit(
     "third_party", "第三方提出意见", workdays(15), counts_from=consult_third, stops_at=[third_answers, withdraw],
-    basis=条例.art(32), binds=Binds.PARTIES, en="Third party's opinion",
+    basis=条例.art(32), binds=Binds.PARTIES, restarts=True, en="Third party's opinion",
     expiry="第三方逾期未提出意见的，由行政机关依条例决定是否公开，不视为同意。",
 )  # fmt: skip
 P.limit(
     "co_maker", "共同制作机关提出意见", workdays(15), counts_from=consult_maker, stops_at=[maker_answers, withdraw],
-    basis=条例.art(34), binds=Binds.PARTIES, en="Co-maker's opinion", expiry="逾期未提出意见的，视为同意公开。",
+    basis=条例.art(34), binds=Binds.PARTIES, restarts=True, en="Co-maker's opinion", expiry="逾期未提出意见的，视为同意公开。",
 )  # fmt: skip
