@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from fazhi.ledger import lookups as lookups
 from fazhi.ledger.models_district import CalendarDay as CalendarDay
 from fazhi.ledger.models_district import CalendarMove as CalendarMove
 from fazhi.ledger.models_district import CalendarNotice as CalendarNotice

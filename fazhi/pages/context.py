@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -103,11 +104,11 @@ def _registers() -> list[str]:
 
 
 def place(session: Session | None) -> str:
-    """The county or district the page speaks for: the session's own, else the first there is."""
-    counties = Region.objects.filter(level=Region.Level.COUNTY)
-    if session is not None and session.organisation is not None:
-        counties = counties.filter(code__startswith=session.organisation.region.code[:6])
-    return counties.values_list("name", flat=True).first() or ""
+    """The county or district the page speaks for: the session's own, else the first there is. Looked up once a minute."""
+    organisation = session.organisation if session is not None else None
+    own = organisation.region.code[:6] if organisation is not None else ""
+    counties = Region.objects.filter(level=Region.Level.COUNTY, code__startswith=own).values_list("name", flat=True)
+    return cache.get_or_set(f"place-{own}", lambda: counties.first() or "", 60) or ""
 
 
 def common(request: HttpRequest) -> dict[str, Any]:

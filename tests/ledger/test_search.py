@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from fazhi.ledger import search
+from fazhi.ledger.models import Matter
 from fazhi.people.session import scope
 from tests.district import PEOPLE, District
+from tests.ledger import making
 from tests.measuring import seeding
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -35,3 +38,11 @@ def test_it_finds_what_the_policy_shows_newest_first(qinghe: District) -> None:
             found = len(search.find("楼道"))
         few, many = (few + found, many) if len(session.kinds) <= 12 else (few, many + found)
     assert few and many
+
+
+def test_one_of_many_numbers_is_asked_with_one_list(qinghe: District) -> None:
+    ids = [making.dispute(qinghe, subject=f"第{n}件纠纷").matter_id for n in range(3)]
+    with scope(qinghe.session("supervisor")), CaptureQueriesContext(connection) as asked:
+        assert set(Matter.objects.filter(pk__any={ids[0], ids[2]}).values_list("pk", flat=True)) == {ids[0], ids[2]}
+        assert not Matter.objects.filter(pk__any=[]).exists()
+    assert "= any(" in asked.captured_queries[0]["sql"]

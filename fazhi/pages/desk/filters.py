@@ -129,7 +129,7 @@ def matters(f: Filters, session: Session, today: date) -> QuerySet[Matter]:
     if f.kind and f.kind not in session.kinds:
         rows = rows.none()
     if f.q:
-        rows = rows.filter(pk__in=_found(f))
+        rows = rows.filter(pk__any=_found(f))
     for column, value in (
         ("stage", f.stage), ("topic", f.topic), ("opened_on__gte", f.since), ("opened_on__lte", f.until),
         ("closed_on__gte", f.closed_since), ("next_due", f.due),

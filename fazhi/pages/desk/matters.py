@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -81,10 +82,19 @@ class Page(Paged):
 
 def page_of(f: Filters, session: Session, request: AtWorkRequest) -> Page:
     query = filters.matters(f, session, request.today)
+    if f.q:
+        # What words found is at most `FOUND_AT_MOST`: one question for their numbers in order counts them too.
+        ids = list(query.values_list("pk", flat=True))
+        at = page(request.GET.get("page", "1"), len(ids), PAGE)
+        shown = Matter.objects.filter(pk__any=ids[at.slice]).order_by(*filters.SORTS[f.sort])
+        return Page(at.total, at.number, at.size, rows_of(_whole(shown), request))
     seen_by = f"{session.lo} {session.hi} {session.clearance} {session.matter} {session.kinds}"
     at = page(request.GET.get("page", "1"), counted(query, seen_by=seen_by), PAGE, MOST)
-    found = query.select_related("organisation", "origin", "handler")[at.slice]
-    return Page(at.total, at.number, at.size, rows_of(list(found), request), more=at.more)
+    return Page(at.total, at.number, at.size, rows_of(_whole(query[at.slice]), request), more=at.more)
+
+
+def _whole(rows: QuerySet[Matter]) -> list[Matter]:
+    return list(rows.select_related("organisation", "origin", "handler"))
 
 
 @at_work
@@ -104,13 +114,13 @@ def matters(request: AtWorkRequest) -> HttpResponse:
 def options(f: Filters, session: Session, request: AtWorkRequest) -> dict[str, Any]:
     """What may be chosen in the conditions."""
     procedure = f.procedure
-    kinds = [(p.key, named(p, request)) for p in library().matters if p.key in session.kinds]
+    kinds = Offered([(p.key, named(p, request)) for p in library().matters if p.key in session.kinds], f.kind)
     reach = Organisation.objects.filter(rank__range=(session.lo, session.hi)).order_by("rank")[:500]
     return {
         "kinds": kinds,
         "stages": [(s.name, s.label) for s in procedure.stages] if procedure else [],
         "topics": [label for _, label in procedure.topic.options] if procedure and procedure.topic else [],
-        "states": [(k, tr(v, request)) for k, v in filters.STATES.items()],
+        "states": Offered([(k, tr(v, request)) for k, v in filters.STATES.items()], f.state),
         "organisations": Offered([(str(o.pk), "　" * max(o.depth - 1, 0) + o.short) for o in reach], f.org),
     }
 
