@@ -18,9 +18,10 @@ from benchmarks.results import Results, append, machine
 _MATTERS = """
 insert into ledger_matter (uid, number, procedure, edition, stage, closed, title, topic, source, organisation_id, org_rank,
     origin_id, origin_rank, opened_on, opened_at, changed_at, outcome, next_due, next_limit, secrecy, facts, marks, version,
-    head, track_code)
+    head, track_code, recusals, here_since, handovers, returns, turns)
 select gen_random_uuid(), '测〔' || n || '〕', 'petition', '', 'ACCEPTED', false, '测量用事项', '', '', o.id, o.rank, o.id, o.rank,
-    %(day)s::date - 30, now(), now(), '', null, '', 0, '{}', '{}', 1, '', ''
+    %(day)s::date - 30, now(), now(), '', null, '', 0, '{}', '{}', 1, '', '',
+    '{}', %(day)s::date - 30, 0, 0, '{}'
 from generate_series(1, %(n)s) n
 join (select id, rank, row_number() over (order by id) - 1 as i, count(*) over () as many from people_organisation
       where id in (select organisation_id from people_post where role = 'liaison')) o on o.i = n %% o.many
