@@ -44,7 +44,7 @@ class Facts(FactSheet):
     purpose = Fact("抽取什么", Purpose, listed=True)
     ground = Fact("抽签依据", str, hint="哪部法律哪一条，或者哪个方案")
     items = Fact("名单", str, long=True, hint="每行一项，只写一次。写编号或者单位名称，不写公民的姓名和身份证件号码")
-    count = Fact("抽取数量", int, listed=True)
+    count = Fact("抽取数量", int, listed=True, hint="人民陪审员候选人第一次抽取的，不少于拟任命人数的五倍（《人民陪审员法》第九条）")
     people = Fact("人员名单", str, long=True, hint="为抽中的每一项抽取人员的才填，如检查人员。每行一人，写证件编号")
     each = Fact("每项抽取人数", int, unit="人")
     seed_from = Fact("种子的来源", Source, listed=True)

@@ -65,6 +65,13 @@ def test_a_head_who_stays_away_for_a_reason_names_it_and_proves_it() -> None:
     assert papers(P, "hearing", head=Head.CHIEF) == []
 
 
+def test_the_head_who_appears_is_named_to_the_court_before_the_hearing() -> None:
+    """负责人出庭应诉规定 article 6: with name and post, under seal; another may be named (article 5)."""
+    assert "name_head" in allowed(P, S.ANSWERED) and papers(P, "name_head") == ["出庭应诉负责人身份证明"]
+    assert RULES.actions["name_head"].needs == (Facts.head_title,)
+    assert P.documents()["litigation_excuse"].basis.text == "《负责人出庭应诉规定》第八条、第九条"
+
+
 def test_a_judgment_is_recorded_with_the_day_it_was_served() -> None:
     assert "judged" not in allowed(P, S.ANSWERED, form=Form.JUDGMENT, **JUDGED)
     assert "judged" in allowed(P, S.ANSWERED, form=Form.JUDGMENT, judgment_served_on=date(2026, 9, 3), **JUDGED)

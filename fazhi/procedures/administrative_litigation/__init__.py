@@ -32,13 +32,20 @@ ANSWER = Document(
     ),
 )  # fmt: skip
 EXCUSED = Document(
-    "litigation_excuse", "负责人不能出庭情况说明", 负责人出庭规定.art(8), en="Why the head cannot appear",
+    "litigation_excuse", "负责人不能出庭情况说明", 负责人出庭规定.art(8, 9), en="Why the head cannot appear",
     body=(
         Para("{court}：“{subject}”一案定于{hearing_on}开庭，我单位负责人不能出庭，说明如下："),
         Rows((Facts.excuse, Facts.excuse_note, Facts.present)),
         Signatures(("行政机关（印章）或者主要负责人（签字）",)),
     ),
     unless=~Facts.head.is_(Head.EXCUSED),
+)  # fmt: skip
+IDENTITY = Document(
+    "litigation_head_identity", "出庭应诉负责人身份证明", 负责人出庭规定.art(6), en="Identity of the head who appears",
+    body=(
+        Para("{court}：“{subject}”一案（案号{case_number}），我单位由下列负责人出庭应诉，特此证明。"), Rows((Facts.head_title,)),
+        Signatures(("行政机关（印章）",)),
+    ),
 )  # fmt: skip
 REPORT = Document(
     "litigation_loss_report", "败诉案件报告", 规则.art(5), number="{org}败诉报〔{year}〕{n}号", en="Report of a lost case",
@@ -97,11 +104,15 @@ give_late = P.action(
     "give_late", "补交经准许延期的证据", by=DEFENCE, frm=S.ANSWERED, basis=行诉法解释.art(34), needs=[Facts.late_evidence],
     only_if=delay_over.done(), because="先登记正当事由消除的日期（《行政诉讼法司法解释》第三十四条）。", en="Give the later evidence",
 )  # fmt: skip
+name_head = P.action(
+    "name_head", "提交出庭负责人身份证明", by=DEFENCE, frm=S.ANSWERED, basis=负责人出庭规定.art(6), needs=[Facts.head_title], makes=[IDENTITY],
+    en="Name the head who appears", remark="开庭前向人民法院提交；更换出庭负责人的再次提交",
+)  # fmt: skip
 EXPLAINED = ~Facts.head.is_(Head.EXCUSED) | (Facts.excuse.known() & Facts.excuse_note.known())
 hearing = P.action(
     "hearing", "登记开庭", by=DEFENCE, frm=S.ANSWERED, basis=法.art(3, clause=3), makes=[EXCUSED], en="Record a hearing",
     needs=[Facts.hearing_on, Facts.head_due, Facts.head, Facts.present], asks=[Facts.excuse, Facts.excuse_note, Facts.hearing_note],
-    only_if=EXPLAINED, because="负责人有正当理由不能出庭的，须写明理由并附说明、证明（《负责人出庭应诉规定》第八条）。请补填。",
+    only_if=EXPLAINED, because="负责人有正当理由不能出庭的，须写明理由并附说明、证明（《负责人出庭应诉规定》第八条、第九条）。请补填。",
     remark="负责人不能出庭的，应当委托相应的工作人员出庭，不得仅委托律师出庭",
 )  # fmt: skip
 SERVED = (
@@ -120,7 +131,7 @@ appealed = P.action(
     because="只有第一审的判决、裁定可以上诉（《行政诉讼法》第八十五条）。", remark="二审收到后另立一件，写明本件编号；本件不再计为生效裁判",
 )  # fmt: skip
 effective = P.action(
-    "effective", "裁判生效", by=DEFENCE, frm=S.JUDGED, to=S.FINAL_JUDGED, basis=法.art(85, 90), needs=[Facts.effective_on],
+    "effective", "裁判生效", by=DEFENCE, frm=S.JUDGED, to=S.FINAL_JUDGED, basis=法.art(7, 85), needs=[Facts.effective_on],
     asks=[Facts.perform_by], outcome="裁判已生效", en="Judgment takes effect",
 )  # fmt: skip
 performed = P.action(
