@@ -17,7 +17,7 @@ from fazhi.people.session import system_scope
 
 pytestmark = [pytest.mark.django_db(databases=["default", "owner"], transaction=True)]
 
-A_ROLE, ALL, MENU = 5, 2, 12
+A_ROLE, ALL, MENU = 3, 2, 4
 """So many further pages a role goes to beside those of its menu; so many of one kind of page, and of one line of the menu, all roles."""
 ELSEWHERE = ("/signout/", "/language/", "/hall/leave/")
 LEFTOVER = re.compile(r"\bNone\b|\{\{|\{%|\bTrue\b|\bFalse\b| object at 0x")
@@ -113,4 +113,4 @@ def test_every_link(demonstration: None) -> None:
         session.save()
         went += sum(1 for _ in walker.walk(client, "/desk/", post.role))
     assert walker.wrong == []
-    assert went > 5 * len(roles)
+    assert went > 3 * len(roles)
