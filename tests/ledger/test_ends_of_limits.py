@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from fazhi.kernel.elements import Limit
+from fazhi.kernel.elements import Action, Kind, Limit
 from fazhi.kernel.library import library
+from fazhi.law.instruments import 人民调解法
 from fazhi.ledger import terms
 from fazhi.ledger.state import LimitState
 
@@ -80,3 +81,40 @@ def test_the_nearest_is_that_of_the_office() -> None:
     matter.limits = [theirs, still, ended]
     terms._next(matter)
     assert (matter.next_due, matter.next_limit) == (None, "")
+
+
+def corrected(rule: Any, marks: dict[str, str], limits: tuple[LimitState, ...] = (), rules: tuple[Any, ...] = ()) -> Any:
+    """Where a limit counts from that arises because `fact` was put right on the day after it was due."""
+    matter: Any = SimpleNamespace(marks=marks, limits=list(limits), known={}, edition=SimpleNamespace(limits={r.key: r for r in rules}))
+    action: Any = SimpleNamespace(kind=Kind.CORRECT, key="correct")
+    return terms._start_before(matter, rule, action, {"fact": 1}, DUE + timedelta(days=1))
+
+
+def ruled(key: str, stops: tuple[Any, ...]) -> Any:
+    condition = SimpleNamespace(facts=lambda: [SimpleNamespace(name="fact")], holds=lambda known, done: True)
+    return SimpleNamespace(key=key, counts_from=(BEGIN,), stops_at=stops, only_if=condition)
+
+
+BEGIN, STOP, OTHER = (
+    Action(key, key, (), frozenset(), None, 人民调解法.art(1)) for key in ("begin", "stop", "other")
+)  # fmt: skip
+
+
+def test_a_limit_that_had_ended_before_does_not_arise_from_a_correction() -> None:
+    rule = ruled("answer", (STOP,))
+    assert corrected(rule, {"begin": "2026-03-02"}) == ("begin", date(2026, 3, 2))
+    assert corrected(rule, {"begin": "2026-03-02", "stop": "2026-03-01"}) == ("begin", date(2026, 3, 2))
+    for ended in ("2026-03-02", "2026-03-09"):
+        assert corrected(rule, {"begin": "2026-03-02", "stop": ended}) is None
+    assert corrected(rule, {}) is None
+
+
+def test_it_takes_the_place_of_the_one_that_ends_with_the_same_acts() -> None:
+    rule, alike, unlike = ruled("answer", (STOP,)), ruled("alike", (STOP,)), ruled("unlike", (OTHER,))
+    rows = [
+        LimitState(key, key, "e", event, day, DUE, False, True, False)
+        for key, event, day in (("unlike", "先", date(2026, 3, 2)), ("alike", "后", date(2026, 3, 9)))
+    ]
+    for order in (tuple(rows), tuple(rows[::-1])):
+        assert corrected(rule, {}, order, (rule, alike, unlike)) == ("后", date(2026, 3, 9))
+    assert corrected(rule, {}, (rows[0],), (rule, unlike)) == ("先", date(2026, 3, 2))

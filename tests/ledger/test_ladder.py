@@ -64,6 +64,20 @@ def test_at_four_fifths_a_reminder_the_day_after_a_warning_five_days_after_super
         ]
 
 
+@pytest.mark.parametrize("change", [{"soft": True}, {"office": False}, {"state": "paused"}])
+def test_nobody_is_told_of_a_limit_that_does_not_bind_the_office_or_is_a_mere_guide(ruled: District, change: dict[str, object]) -> None:
+    matter = petition_at(ruled, "ACCEPTED")
+    day = due_of(matter) + timedelta(days=1)
+    with system_scope():
+        open_ones = list(Limit.objects.filter(matter_id=matter, state="open").values("pk", "soft", "office", "state"))
+        Limit.objects.filter(pk__in=[x["pk"] for x in open_ones]).update(**change)
+    assert swept(day).total == 0
+    with system_scope():
+        for one in open_ones:
+            Limit.objects.filter(pk=one["pk"]).update(**one)
+    assert swept(day).issued == {"警示": 1}
+
+
 def test_a_second_sweep_does_nothing(ruled: District) -> None:
     matter = petition_at(ruled, "ACCEPTED")
     day = due_of(matter) + timedelta(days=1)
