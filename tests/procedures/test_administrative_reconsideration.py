@@ -384,6 +384,15 @@ def test_a_claim_for_compensation_is_decided_together_with_the_act() -> None:
     assert "decide" in allowed(P, S.REVIEWING, {"hear_views", "reply"}, **known, compensation="赔偿直接损失。")
 
 
+def test_two_inquire_and_new_evidence_of_the_respondent_is_an_exception() -> None:
+    """Articles 45 and 46: after the fact the respondent gathers nothing by itself, and adds only where consent is given."""
+    inquiry = next(d for d in P.documents().values() if d.key == "reconsideration_inquiry")
+    assert papers(P, "investigate") == ["行政复议调查笔录"] and "不得少于两人" in NOW.actions["investigate"].remark
+    assert any("不少于两人" in getattr(block, "text", "") for block in inquiry.body)
+    assert "more_evidence" not in allowed(P, S.REVIEWING) and "more_evidence" in allowed(P, S.REVIEWING, ["send_copy", "reply"])
+    assert NOW.actions["assign"].basis.text == "《行政复议法》第六条、第三十六条"
+
+
 def test_the_upper_organ_may_hear_it_and_a_third_party_is_called_in() -> None:
     """Articles 38 and 16."""
     up = NOW.actions["move_up"]

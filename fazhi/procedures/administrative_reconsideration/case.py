@@ -24,6 +24,7 @@ P = Procedure(
     parties=[
         PartyKind("applicant", "申请人", required=True, en="Applicant"),
         PartyKind("respondent", "被申请人", required=True, en="Respondent"),
+        PartyKind("chosen_representative", "申请人代表人", en="Representative of many applicants"),
         PartyKind("third_party", "第三人", en="Third party"),
         PartyKind("agent", "委托代理人", en="Agent"),
     ],

@@ -229,6 +229,8 @@ class Facts(FactSheet):
     copy_served_on = Fact("收到申请书副本日期", date, basis=行政复议法.art(48, 54))
     answer = Fact("被申请人答复摘要", str, basis=行政复议法.art(48), long=True)
     evidence = Fact("被申请人提交的证据、依据", str, basis=行政复议法.art(48), long=True)
+    inquiry = Fact("调查取证情况", str, basis=行政复议法.art(45), long=True)
+    late_evidence = Fact("被申请人补充的证据", str, basis=行政复议法.art(46, clause=2), long=True, hint="写明申请人、第三人提出的新理由、新证据")
     third_evidence = Fact("第三人提供的证据", str, basis=行政复议法.art(70), long=True, hint="被申请人不答复而行政行为涉及第三人的")
     heard = Fact("听取意见的方式", Heard, basis=行政复议法.art(49), listed=True)
     views = Fact("当事人的意见", str, basis=行政复议法.art(49), long=True)

@@ -30,7 +30,7 @@ name_act = step(
     en="Link the act complained of", remark="行政行为在本台账有编号的，写明编号",
 )  # fmt: skip
 assign = step(
-    "assign", "指定承办人", by=HEAD, frm=[S.RECEIVED, S.REVIEWING], basis=法.art(6), assigns=OFFICE, en="Name a handler",
+    "assign", "指定承办人", by=HEAD, frm=[S.RECEIVED, S.REVIEWING], basis=法.art(6, 36), assigns=OFFICE, en="Name a handler",
     remark="初次从事行政复议工作的人员应当通过国家统一法律职业资格考试，并参加统一职前培训",
 )  # fmt: skip
 SUITED = Facts.track.is_(Track.ORDINARY) | Facts.simple_ground.known()

@@ -66,6 +66,13 @@ REPLY_NOTICE = Document(
              "行为的证据、依据和其他有关材料。不提出书面答复、不提交证据和依据的，视为该行政行为没有证据、依据（第七十条）。"), SEAL,
     ),
 )  # fmt: skip
+INQUIRY = Document(
+    "reconsideration_inquiry", "行政复议调查笔录", 行政复议法.art(45), en="Record of an inquiry in reconsideration",
+    body=(
+        CASE, Para("调查日期：{date}。行政复议人员不少于两人，已出示行政复议工作证件。"), Rows((Facts.inquiry,)),
+        Signatures(("被调查人（签名或者盖章）", "行政复议人员（签名，两人）", "记录人（签名）")),
+    ),
+)  # fmt: skip
 THIRD_PARTY = Document(
     "reconsideration_third_party", "第三人参加行政复议通知书", 行政复议法.art(16), number="{org}复三〔{year}〕{n}号",
     en="Notice to a third party to take part",

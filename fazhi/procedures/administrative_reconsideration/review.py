@@ -17,6 +17,7 @@ from fazhi.procedures.administrative_reconsideration.papers import (
     EXTENDED,
     HEARING,
     HEARING_NOTICE,
+    INQUIRY,
     REPLY_NOTICE,
     RESUMED,
     STAYED,
@@ -42,6 +43,16 @@ reply = step(
 tell_third_party = step(
     "tell_third_party", "通知第三人参加", by=OFFICE, frm=[S.REVIEWING, S.SUSPENDED, S.DOCUMENT], basis=法.art(16),
     needs=[Facts.third_party_told], makes=[THIRD_PARTY], en="Call in a third party",
+)  # fmt: skip
+investigate = step(
+    "investigate", "调查取证", by=OFFICE, frm=[S.REVIEWING, S.DOCUMENT], basis=法.art(45), needs=[Facts.inquiry], makes=[INQUIRY], en="Inquire",
+    remark="不得少于两人，并应当出示行政复议工作证件",
+)  # fmt: skip
+more_evidence = step(
+    "more_evidence", "同意被申请人补充证据", by=OFFICE, frm=S.REVIEWING, basis=法.art(46, clause=2), needs=[Facts.late_evidence],
+    only_if=reply.done(), en="Let the respondent add evidence",
+    because="没有书面答复的，视为没有证据、依据，不能以补充代替（《行政复议法》第四十六条、第七十条）。请先登记收到的书面答复。",
+    remark="限于申请人、第三人提出作出行政行为时没有提出的理由或者证据的",
 )  # fmt: skip
 third_evidence = step(
     "third_evidence", "收到第三人提供的证据", by=OFFICE, frm=S.REVIEWING, basis=法.art(70), needs=[Facts.third_evidence],
