@@ -115,6 +115,7 @@ def _bodies(world: World, r: Random, day: date) -> Iterator[Made]:
 
 def _reported(world: World, r: Random, start: date) -> Iterator[Made]:
     """What bodies report: a nought for every quarter that has ended, and the place the city issued for the year."""
+    placed = Matter.objects.filter(procedure=litigation_rank_report.P.key).exists()
     for year in (start.year, start.year + 1):
         for quarter in range(1, 5):
             ends = date(year + quarter // 4, quarter * 3 % 12 + 1, 1) - timedelta(days=1)
@@ -123,7 +124,7 @@ def _reported(world: World, r: Random, start: date) -> Iterator[Made]:
                 values = {"period_ends_on": ends, "period": f"{year}年第{'一二三四'[quarter - 1]}季度", "visits": 0}
                 yield _entry(world, r, upward_visit_report.P, "petitions", "petitions/petition_bureau", day, values)
         issued = world.clock.workday_from(date(year + 1, 2, 20))
-        if issued <= world.last:
+        if issued <= world.last and not placed:
             place = {
                 "period_ends_on": date(year, 12, 31), "period": f"{year}年度", "place": r.randrange(2, 7), "counties": 9,
                 "issued_in": f"《关于{year}年度行政应诉工作情况的通报》",
