@@ -71,5 +71,5 @@ SHEET = Sheet(
             column(Facts.difficulty, "难易程度"), column(Facts.platform_number, "平台编号"),
         ),
     ),
-    about="一件纠纷一行，从受理到归档。同一天受理、名称相同的视为同一件。没有办结的，办结以后各列留空，办结了再传一次补办。",
+    about="一件纠纷一行，从受理到归档。同一天受理、名称相同的视为同一件。还没有办到的，后面的列留空，办了以后再传一次补办。",
 )  # fmt: skip
