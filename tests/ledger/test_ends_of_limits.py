@@ -85,7 +85,7 @@ def test_the_nearest_is_that_of_the_office() -> None:
 
 def corrected(rule: Any, marks: dict[str, str], limits: tuple[LimitState, ...] = (), rules: tuple[Any, ...] = ()) -> Any:
     """Where a limit counts from that arises because `fact` was put right on the day after it was due."""
-    matter: Any = SimpleNamespace(marks=marks, limits=list(limits), known={}, edition=SimpleNamespace(limits={r.key: r for r in rules}))
+    matter: Any = SimpleNamespace(marks=marks, limits=list(limits), known={}, past=None, edition=SimpleNamespace(limits={r.key: r for r in rules}))
     action: Any = SimpleNamespace(kind=Kind.CORRECT, key="correct")
     return terms._start_before(matter, rule, action, {"fact": 1}, DUE + timedelta(days=1))
 

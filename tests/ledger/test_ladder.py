@@ -69,13 +69,21 @@ def test_nobody_is_told_of_a_limit_that_does_not_bind_the_office_or_is_a_mere_gu
     matter = petition_at(ruled, "ACCEPTED")
     day = due_of(matter) + timedelta(days=1)
     with system_scope():
-        open_ones = list(Limit.objects.filter(matter_id=matter, state="open").values("pk", "soft", "office", "state"))
-        Limit.objects.filter(pk__in=[x["pk"] for x in open_ones]).update(**change)
+        open_ones = list(Limit.objects.filter(matter_id=matter, state="open").values("id", "soft", "office", "state"))
+        Limit.objects.filter(pk__in=[x["id"] for x in open_ones]).update(**change)
     assert swept(day).total == 0
     with system_scope():
         for one in open_ones:
-            Limit.objects.filter(pk=one["pk"]).update(**one)
+            Limit.objects.filter(pk=one.pop("id")).update(**one)
     assert swept(day).issued == {"警示": 1}
+
+
+def test_a_share_that_is_no_whole_day_is_reached_on_the_day_after(ruled: District) -> None:
+    """A third of sixty days, 33 per cent, is 19.8: reached with the twentieth."""
+    starts = due_of(petition_at(ruled, "ACCEPTED")) - timedelta(days=60)
+    LadderRule.objects.filter(share=80).update(share=33)
+    assert swept(starts + timedelta(days=19)).total == 0
+    assert swept(starts + timedelta(days=20)).issued == {"提醒": 1}
 
 
 def test_a_second_sweep_does_nothing(ruled: District) -> None:
