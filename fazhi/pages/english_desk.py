@@ -36,6 +36,7 @@ DICT: dict[str, str] = {
     "看全部未办结的": "See all open matters", "交给我的": "Sent to me",
     "到了本单位、还没有人承办的": "Arrived here, nobody handles them yet", "全部 {n} 件": "All {n}",
     "登记单位": "Registered by", "没有等着收的事项": "Nothing is waiting", "近期情况": "Recently",
+    "往后十二天没有到期的。": "Nothing is due in the next twelve days.",
     "往后十二天到期": "Due in the next twelve days", "未来十二天到期件数": "Matters due in the next twelve days",
     "到期{n}件": "{n} due", "{n} 个期限为暂定。": "{n} limits are provisional. ",
     "有的年份放假安排尚未公布，公布后重算并请您确认。":

@@ -99,6 +99,7 @@ def desk(request: AtWorkRequest) -> HttpResponse:
     seen = [m.pk for m in first_late]
     coming = list(_ready(own.filter(next_due__isnull=False).exclude(pk__in=seen).order_by("next_due", "id"))[:FIRST])
     inbox = list(_ready(waiting.order_by("opened_on", "id"))[:INBOX])
+    bars = chart(own, today, request)
     starts = startable(session, request)
     recent = Act.objects.filter(actor_id=session.account.pk) if session.account else Act.objects.none()
     context: dict[str, Any] = {
@@ -106,7 +107,7 @@ def desk(request: AtWorkRequest) -> HttpResponse:
         "oldest": waiting.aggregate(d=Min("opened_on"))["d"],
         "todo": _todos((*first_late, *coming)[:FIRST], session, request),
         "inbox": _todos(inbox, session, request),
-        "bars": chart(own, today, request),
+        "bars": bars if any(b.count for b in bars) else [],
         "provisional": counted(Limit.objects.filter(state="open", provisional=True)),
         "recent": [(a, _label(a, request)) for a in recent.select_related("matter").order_by("-id")[:6]],
         "registers": [p for p, _ in starts if p.is_register][:2],
