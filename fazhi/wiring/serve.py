@@ -19,7 +19,7 @@ from typing import NoReturn
 
 import psycopg
 
-from fazhi.wiring import boot
+from fazhi.wiring import boot, older
 from fazhi.wiring.beside import Worker
 from fazhi.wiring.database import Problem, Server, start
 from fazhi.wiring.database.django import POOL
@@ -151,6 +151,7 @@ def _prepare() -> None:
     mistakes = [message for message in checks.run_checks() if message.is_serious()]
     if mistakes:
         raise SystemCheckError("\n".join(str(message) for message in mistakes))
+    older.refuse()
     call_command("migrate", database="owner", interactive=False, verbosity=0)
     empty = not get_user_model().objects.using("owner").exists()
     if empty and os.environ.get("FAZHI_DEMO", "1") != "0":
