@@ -1,6 +1,6 @@
 """Lists and figures of this state of the project beside those of an earlier commit, as a ratio in one run.
 
-`python -m benchmarks.against COMMIT [--scale N]` checks the commit out beside this one, loads the demonstration of each into a
+`python -m benchmarks.against COMMIT [--scale N] [--scale-then M]` checks the commit out beside this one, loads the demonstration of each into a
 database of its own, and measures both in turns, so that whatever else the machine does falls on both.
 """
 
@@ -58,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.against", description="与较早的提交相比：列表和指标慢了还是快了。")
     parser.add_argument("commit", help="拿来比较的提交")
     parser.add_argument("--scale", type=float, default=3.0, help="演示区的规模，默认3（约三万件）")
+    parser.add_argument("--scale-then", type=float, default=0.0, help="较早的提交用的规模：演示区变大了的，用它让两边的件数相近")
     parser.add_argument("--no-record", action="store_true", help="只显示，不写入 docs/performance.md")
     chosen = parser.parse_args(argv)
     results = Results()
@@ -66,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         place = Path(folder)
         subprocess.run(["git", "worktree", "add", "--detach", "--quiet", str(place / "tree"), chosen.commit], cwd=ROOT, check=True)
         try:
-            compare(results, place, chosen.scale, chosen.commit)
+            compare(results, place, (chosen.scale, chosen.scale_then or chosen.scale), chosen.commit)
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", str(place / "tree")], cwd=ROOT, check=True)
     text = results.text(machine("as each state brings it"))
@@ -75,11 +76,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def compare(results: Results, place: Path, scale: float, commit: str) -> None:
+def compare(results: Results, place: Path, scales: tuple[float, float], commit: str) -> None:
     """Both loaded one after the other, measured in turns; medians and their ratio."""
-    now = Probe(ROOT, place / "now", scale)
+    now = Probe(ROOT, place / "now", scales[0])
     told_now = now.said()
-    before = Probe(place / "tree", place / "before", scale)
+    before = Probe(place / "tree", place / "before", scales[1])
     told_before = before.said()
     both = [key for key in told_now["indicators"] if key in set(told_before["indicators"])]
     results.add(
