@@ -110,6 +110,18 @@ def test_hidden_rows_are_read_and_said_hidden_sheets_are_not() -> None:
     assert read.unused == ["说明"]
 
 
+def test_a_formula_that_came_to_nothing_is_not_taken_for_an_empty_cell() -> None:
+    def fill(made: Any, sheet: Any) -> None:
+        write(sheet, 0, [*HEAD, "发放资料数"])
+        write(sheet, 1, [*GOOD, 20])
+        sheet.write_formula(1, 5, "=A9/0", None, "#DIV/0!")
+        sheet.write_formula(1, 6, "=VLOOKUP(1,A:B,2,0)", None, "#N/A")
+
+    (row,) = found(drawn(fill)).rows
+    assert [(f.column, f.what.split("”")[-1]) for f in row.faults] == [("F", "是#DIV/0!：公式没有算出来。"), ("G", "是#N/A：公式没有算出来。")]
+    assert row.faults[0].todo == "请改成算出的值（复制，选择性粘贴为值）。"
+
+
 def test_every_worksheet_with_the_headings_is_read() -> None:
     def fill(made: Any, sheet: Any) -> None:
         for month, part in (("三月", sheet), ("四月", made.add_worksheet("四月"))):

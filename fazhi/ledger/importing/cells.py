@@ -15,6 +15,7 @@ from fazhi.ledger.importing.workbook import Cell
 MONEY = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 _EMPTY = {"", "/", "\\", "-", "--", "—", "——", "－"}
 _NOTHING = {"无", "暂无", "没有", "不详"}
+_ERRORS = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"}
 _TICKS = {"√": "是", "✓": "是", "有": "是", "×": "否", "无": "否"}
 _EIGHT = re.compile(r"^(19|20)\d{6}$")
 _FIVE = re.compile(r"^\d{5}$")
@@ -53,6 +54,8 @@ def value(cell: Cell, column: Column, must: bool, unit: str = "", padded: bool =
     kind, shown = column.kind, text(cell)
     if shown in _EMPTY or (shown in _NOTHING and not must):
         return None
+    if shown in _ERRORS:
+        raise ValueError(f"“{column.head}”是{shown}：公式没有算出来。|表中写的是什么，就登记什么。|请改成算出的值（复制，选择性粘贴为值）。")
     several = column.fact is not None and column.fact.many
     for word, meant in column.words.items():
         if not several and "".join(shown.split()) == word:

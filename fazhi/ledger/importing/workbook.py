@@ -6,9 +6,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from typing import IO
 from xml.etree import ElementTree
 
@@ -21,7 +21,11 @@ MOST_UNPACKED = 400 * 1024 * 1024
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
 _SAVE_AS = "请用Excel或者WPS打开，“另存为”选 .xlsx，再导入。"
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+_ROW = re.compile(rb"<row\b([^>]*)>")
+_AT, _HIDDEN = re.compile(rb'\br="(\d+)"'), re.compile(rb'\bhidden="(?:1|true)"')
+_ERROR = re.compile(rb'<c\b([^>]*\bt="e"[^>]*)>(?:<f\b[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>')
+_CELL = re.compile(rb'\br="([A-Z]+)(\d+)"')
+_LONGEST_ROW = 1 << 22
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -71,9 +75,9 @@ def _book(data: bytes) -> list[Table]:
         _refuse_bomb(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        hidden = _hidden_rows(data) if data[:2] == b"PK" else {}
+        marks = _marks(data) if data[:2] == b"PK" else {}
         return [
-            _sheet(book, m.name, hidden.get(m.name, frozenset()), m.visible == SheetVisibleEnum.Visible)
+            _sheet(book, m.name, marks.get(m.name, _Marks()), m.visible == SheetVisibleEnum.Visible)
             for m in book.sheets_metadata
         ]
     except PasswordError:
@@ -92,8 +96,16 @@ def _refuse_bomb(data: bytes) -> None:
         raise Unreadable("文件展开后过大，没有读。请只留要导入的工作表再导入。")
 
 
-def _hidden_rows(data: bytes) -> dict[str, frozenset[int]]:
-    """By worksheet, the rows that are hidden or filtered away. The library that reads the cells does not say."""
+@dataclass
+class _Marks:
+    """What the library that reads the cells does not say of a worksheet: hidden rows, and cells Excel could not work out."""
+
+    hidden: set[int] = field(default_factory=set)
+    errors: dict[tuple[int, str], str] = field(default_factory=dict)
+
+
+def _marks(data: bytes) -> dict[str, _Marks]:
+    """By worksheet."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
         if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= names:
@@ -109,29 +121,38 @@ def _hidden_rows(data: bytes) -> dict[str, frozenset[int]]:
             part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
             if part in names:
                 with archive.open(part) as file:
-                    found[sheet.get("name", "")] = frozenset(_hidden(file))
+                    found[sheet.get("name", "")] = _marks_of(file)
         return found
 
 
-def _hidden(part: IO[bytes]) -> Iterator[int]:
-    number, rest = 0, b""
+def _marks_of(part: IO[bytes]) -> _Marks:
+    """Read row by row, as a worksheet may be far larger than its file."""
+    made, number, rest = _Marks(), 0, b""
     while piece := part.read(1 << 20):
-        rest += piece
-        end = 0
-        for tag in _ROW.finditer(rest):
-            end, said = tag.end(), tag[1]
-            at = re.search(rb'\br="(\d+)"', said)
-            number = int(at[1]) if at else number + 1
-            if re.search(rb'\bhidden="(?:1|true)"', said):
-                yield number
-        rest = rest[max(end, len(rest) - 1000) :]
+        *rows, rest = (rest + piece).split(b"</row>")
+        rest = rest[-_LONGEST_ROW:]
+        for row in rows:
+            for tag in _ROW.finditer(row):
+                at = _AT.search(tag[1])
+                number = int(at[1]) if at else number + 1
+                if _HIDDEN.search(tag[1]):
+                    made.hidden.add(number)
+            for cell in _ERROR.finditer(row):
+                place = _CELL.search(cell[1])
+                if place:
+                    made.errors[int(place[2]), place[1].decode()] = cell[2].decode("utf-8", "replace")
+    return made
 
 
-def _sheet(book: CalamineWorkbook, name: str, hidden: frozenset[int], shown: bool) -> Table:
+def _sheet(book: CalamineWorkbook, name: str, marks: _Marks, shown: bool) -> Table:
     sheet = book.get_sheet_by_name(name)
     if sheet.total_width > MOST_COLUMNS * 50 or sheet.total_height > MOST_ROWS * 4:
         raise Unreadable(f"工作表“{name}”过大，没有读。请删去空白的行和列，只留要导入的内容。")
     rows: list[list[Cell]] = [row[:MOST_COLUMNS] for row in sheet.to_python(skip_empty_area=False)]
+    for (number, letters), said in marks.errors.items():
+        place = reduce(lambda n, c: n * 26 + ord(c) - 64, letters, 0) - 1
+        if number <= len(rows) and place < len(rows[number - 1]) and rows[number - 1][place] == "":
+            rows[number - 1][place] = said
     merged = sheet.merged_cell_ranges or []
     for (top, left), (bottom, right) in merged:
         # A day merged over three rows holds for all three; what is merged over columns is a title or a note.
@@ -139,7 +160,7 @@ def _sheet(book: CalamineWorkbook, name: str, hidden: frozenset[int], shown: boo
             for row in rows[top + 1 : bottom + 1]:
                 row[left] = rows[top][left]
     across = tuple((top, left, right) for (top, left), (_, right) in merged if left != right)
-    return Table(name, rows, hidden, shown, across)
+    return Table(name, rows, frozenset(marks.hidden), shown, across)
 
 
 def _text(data: bytes) -> Table:
