@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -45,10 +46,10 @@ def sealed(when: date) -> Seal:
     return made
 
 
-def draw(line: District, share: int = 30, who: str = "hotline", month: str = "2026-09", asking: object = ASKING) -> Matter:
+def draw(line: District, share: int = 30, who: str = "hotline", month: str = "2026-09", asking: Any = ASKING) -> Matter:
     session = line.session(who)
     with scope(session):
-        opened = callback.draw(session, asking, month, share, DAY)  # type: ignore[arg-type]
+        opened = callback.draw(session, asking, month, share, DAY)
         return Matter.objects.get(pk=opened.matter_id)
 
 
@@ -135,13 +136,13 @@ def test_nobody_draws_until_they_like_it(line: District) -> None:
         ({"asking": PETITIONS}, "由信访局接待转办岗回访"),
     ],
 )
-def test_what_is_refused_and_why(line: District, given: dict[str, object], told: str) -> None:
+def test_what_is_refused_and_why(line: District, given: dict[str, Any], told: str) -> None:
     some(line, 3)
     sealed(date(2026, 10, 1))
     with system_scope():
         before = Act.objects.count()
     with pytest.raises(ActRefused, match=told):
-        draw(line, **given)  # type: ignore[arg-type]
+        draw(line, **given)
     with system_scope():
         assert Act.objects.count() == before, "nothing was written"
 

@@ -29,7 +29,7 @@ LATE = DAY + timedelta(days=200)
 def rows(statement: str, *given: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 @pytest.fixture

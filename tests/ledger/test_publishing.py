@@ -49,9 +49,9 @@ def decided(qinghe: District, matter: int, day: date = DAY, **values: Any) -> No
     do(qinghe, matter, "publish", day)
 
 
-def titles(day: date, **wanted: object) -> list[str]:
+def titles(day: date, **wanted: Any) -> list[str]:
     with scope(hall_session()):
-        return [p.title for p in published.listed(day, **wanted)]  # type: ignore[arg-type]
+        return [p.title for p in published.listed(day, **wanted)]
 
 
 def test_the_public_reads_what_was_declared_and_nothing_else(qinghe: District, opened: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -45,10 +46,10 @@ def person(qinghe: District, who: str) -> tuple[int, str]:
     return qinghe.people[who].pk, qinghe.people[who].name
 
 
-def do(qinghe: District, who: str, matter: int, action: str, **given: object) -> Act:
+def do(qinghe: District, who: str, matter: int, action: str, **given: Any) -> Act:
     session = qinghe.session(who)
     with scope(session):
-        return acts.perform(session, matter, action, Given(DAY, note="是近亲属", **given), on=DAY)  # type: ignore[arg-type]
+        return acts.perform(session, matter, action, Given(DAY, note="是近亲属", **given), on=DAY)
 
 
 def refusal(qinghe: District, who: str, matter: int, action: str, **given: object) -> str:

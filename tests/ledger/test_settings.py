@@ -37,7 +37,9 @@ def qinghe(db: None) -> District:
 
 
 def _set(qinghe: District, wanted: int, since: date, today: date = BEFORE, reason: str = "区政务服务局2026年第8号通知") -> DistrictSetting:
-    district = district_of(qinghe.session("hotline", today).organisation)  # type: ignore[arg-type]
+    organisation = qinghe.session("hotline", today).organisation
+    assert organisation is not None
+    district = district_of(organisation)
     return settings.set_value(
         REQUEST_DAYS, district, wanted, since=since, reason=reason, account=qinghe.people["administrator"], today=today
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -184,6 +185,6 @@ def test_commands(busy: District, tmp_path: Path) -> None:
         (lambda p: commands.draft("QH-government", 2026, p / "no" / "a.html", DAY), "写不进去"),
     ],
 )
-def test_commands_say_what_is_wrong(qinghe: District, tmp_path: Path, call: object, why: str) -> None:
+def test_commands_say_what_is_wrong(qinghe: District, tmp_path: Path, call: Callable[[Path], object], why: str) -> None:
     with pytest.raises(commands.CommandProblem, match=re.escape(why)):
-        call(tmp_path)  # type: ignore[operator]
+        call(tmp_path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -153,9 +154,9 @@ def test_how_far_it_is_sealed(qinghe: District, as_: SignIn, pk: int, today: dat
     assert "3 次办理，2 次已封存" in text(page)
 
 
-def queries(client: object, address: str) -> int:
+def queries(client: Any, address: str) -> int:
     with CaptureQueriesContext(connection) as seen:
-        assert client.get(address).status_code == 200  # type: ignore[attr-defined]
+        assert client.get(address).status_code == 200
     return sum("calendarday" not in q["sql"] for q in seen.captured_queries)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pyotp
 import pytest
@@ -26,7 +27,7 @@ def lin(qinghe: District) -> Account:
     return account
 
 
-def enter(client: Client, password: str = PASSWORD, **more: str) -> object:
+def enter(client: Client, password: str = PASSWORD, **more: str) -> Any:
     return client.post("/signin/", {"username": "songxi_desk", "password": password, **more})
 
 
@@ -36,27 +37,27 @@ def test_right_password_leads_to_the_desk_or_where_one_wanted_to_go(lin: Account
     assert (wanted.status_code, wanted["Location"]) == (302, "/signin/?next=%2Fmatters%2F%3Fstate%3Dopen")
     assert client.get(wanted["Location"]).context["next"] == "/matters/?state=open"
     answer = enter(client, next="/matters/?state=open")
-    assert (answer.status_code, answer["Location"]) == (302, "/matters/?state=open")  # type: ignore[attr-defined]
+    assert (answer.status_code, answer["Location"]) == (302, "/matters/?state=open")
     assert "林一 · 松溪街道人民调解委员会 · 人民调解委员会受理岗" in text(client.get("/desk/"))
 
 
 def test_an_address_elsewhere_is_not_followed(lin: Account) -> None:
     answer = enter(Client(), next="https://elsewhere.example/")
-    assert answer["Location"] == "/desk/"  # type: ignore[index]
+    assert answer["Location"] == "/desk/"
 
 
 def test_five_wrong_passwords_lock_the_account_and_say_so(lin: Account) -> None:
     client = Client()
     for _ in range(4):
         answer = enter(client, "wrong")
-        assert answer.status_code == 403  # type: ignore[attr-defined]
+        assert answer.status_code == 403
         assert "账号或者密码不对" in text(answer)
     answer = enter(client, "wrong")
-    assert answer.status_code == 429  # type: ignore[attr-defined]
+    assert answer.status_code == 429
     assert "连续5次输错密码，账号已锁定15分钟" in text(answer)
     assert "规则：登录保护设置（区自定）" in text(answer)
     right = enter(Client())
-    assert right.status_code == 429  # type: ignore[attr-defined]
+    assert right.status_code == 429
     assert "_auth_user_id" not in client.session
 
 
@@ -69,7 +70,7 @@ def test_second_step_is_asked_and_a_code_is_good_once(lin: Account) -> None:
 
     client = Client()
     answer = enter(client)
-    assert answer["Location"].startswith("/signin/code/")  # type: ignore[index]
+    assert answer["Location"].startswith("/signin/code/")
     assert "_auth_user_id" not in client.session
     assert client.get("/desk/").status_code == 302
     used = client.post("/signin/code/", {"code": totp.now()})
@@ -88,7 +89,7 @@ def test_five_wrong_codes_lock_the_account_too(lin: Account) -> None:
         enter(client)
         answers.append(client.post("/signin/code/", {"code": "12345"}).status_code)
     assert answers == [403, 403, 403, 403, 429]
-    assert enter(Client()).status_code == 429  # type: ignore[attr-defined]
+    assert enter(Client()).status_code == 429
 
 
 def test_second_step_without_the_first_leads_back(qinghe: District) -> None:
@@ -97,7 +98,7 @@ def test_second_step_without_the_first_leads_back(qinghe: District) -> None:
 
 def test_a_form_without_its_mark_is_refused_in_chinese(lin: Account) -> None:
     answer = enter(Client(enforce_csrf_checks=True))
-    assert answer.status_code == 403  # type: ignore[attr-defined]
+    assert answer.status_code == 403
     assert "页面已经过期" in text(answer)
 
 

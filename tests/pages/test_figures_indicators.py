@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -183,11 +184,11 @@ def test_english(busy: District, as_: SignIn) -> None:
 
 
 def test_pages_ask_the_database_a_bounded_number_of_times(
-    busy: District, as_: SignIn, django_assert_max_num_queries: object
+    busy: District, as_: SignIn, django_assert_max_num_queries: Any
 ) -> None:
     client = as_("supervisor")
     client.get("/indicators/?domain=mediation")
-    with django_assert_max_num_queries(45):  # type: ignore[operator]
+    with django_assert_max_num_queries(45):
         client.get("/indicators/?domain=publicity")
-    with django_assert_max_num_queries(45):  # type: ignore[operator]
+    with django_assert_max_num_queries(45):
         client.get("/indicators/dispute.accepted/")

@@ -209,7 +209,7 @@ def test_not_taken_up_twice_shows_rule_and_matter_and_decides_nothing(qinghe: Di
     anyway = post(client, today, save="open", ground="电梯又坠落一次，有新的事实", **again)
     assert anyway.status_code == 302
     with system_scope():
-        assert Act.objects.order_by("-id").first().note == "电梯又坠落一次，有新的事实"  # type: ignore[union-attr]
+        assert Act.objects.latest("id").note == "电梯又坠落一次，有新的事实"
         assert Matter.objects.get(pk=pk).stage == "ACCEPTED", "nothing happened to the earlier matter"
 
 
