@@ -39,7 +39,7 @@ class Unit(Enum):
     VESSELS = "艘"
     VISITS = "家次"
     UNITS = "家"
-    PLACE = "位"
+    PLACE = "位"  # in an order; there is no place 0
     MULTIPLE = "倍"
 
 
@@ -156,7 +156,7 @@ class Indicator:
     @property
     def additive(self) -> bool:
         """Whether the numbers of subordinate organisations add up to the number of the whole."""
-        return self.per is None and not self.grows and self.of.how is not How.DISTINCT
+        return not self.divided and self.of.how is not How.DISTINCT and self.unit is not Unit.PLACE
 
     @property
     def divided(self) -> bool:

@@ -84,7 +84,7 @@ class Value:
     @property
     def division(self) -> str:
         """How a rate came out: 1,207 ÷ 1,236; growth: （120 − 100）÷ 100; "" for other numbers."""
-        if self.denominator is None:
+        if self.denominator is None or (self.indicator.grows and not self.denominator):
             return ""
         if self.indicator.grows:
             then = printing.plain(self.denominator)
@@ -103,10 +103,12 @@ class Value:
 def value_of(indicator: Indicator, numerator: Decimal, denominator: Decimal | None) -> Value:
     """Put a number together from its measures; rates to two decimals, half up.
 
-    A rate that is not whole never prints as 100% or 0%: 99,999 of 100,000 is 99.99%, 1 of 100,000 is 0.01%.
+    A rate that is not whole never prints as 100% or 0%: 99,999 of 100,000 is 99.99%, 1 of 100,000 is 0.01%. A place in an
+    order that nobody has issued is no number.
     """
     if not indicator.divided:
-        return Value(indicator, numerator, numerator)
+        nowhere = indicator.unit is Unit.PLACE and not numerator
+        return Value(indicator, None if nowhere else numerator, numerator)
     if not denominator:
         return Value(indicator, None, numerator, denominator)
     ratio = (numerator - (denominator if indicator.grows else 0)) * (100 if indicator.unit is Unit.PERCENT else 1) / denominator

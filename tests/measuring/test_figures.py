@@ -139,12 +139,18 @@ def test_growth_is_against_the_same_days_of_the_year_before() -> None:
     growth = library().indicators["reconsideration.accepted_growth"]
     for now, then, said, division in (
         (120, 100, "0.2倍", "（120 − 100）÷ 100"), (80, 100, "-0.2倍", "（80 − 100）÷ 100"), (100, 100, "0倍", "（100 − 100）÷ 100"),
-        (45, 5, "8倍", "（45 − 5）÷ 5"), (5, 0, "—", "（5 − 0）÷ 0"),
+        (45, 5, "8倍", "（45 − 5）÷ 5"), (5, 0, "—", ""),
     ):  # fmt: skip
         value = figures.value_of(growth, Decimal(now), Decimal(then))
         assert (value.text, value.division) == (said, division)
     assert figures.value_of(growth, Decimal(9), Decimal(6)).change(figures.value_of(growth, Decimal(8), Decimal(6))) == "增0.17倍"
     assert not growth.additive
+
+
+def test_no_place_in_an_order_is_no_number() -> None:
+    rank = library().indicators["litigation.loss_rate_rank"]
+    assert [figures.value_of(rank, Decimal(n), None).text for n in (0, 3)] == ["—", "3位"]
+    assert figures.value_of(rank, Decimal(0), None).nothing and not rank.additive
 
 
 def test_growth_month_by_month_and_body_by_body(busy: District) -> None:
