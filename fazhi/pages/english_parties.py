@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DICT: dict[str, str] = {
+    "更正当事人信息": "Correct a party's details",
     "更正哪一位": "Whose details",
     "这里只显示姓氏和号码的头尾；要核对完整的，请先在事项页查看并写明用途。": (
         "Only surnames and the ends of numbers are shown here; to check them whole, open them on the matter's page and say what for."

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from fazhi.kernel.library import library
-from fazhi.ledger import crypto, ladder, seals
+from fazhi.ledger import crypto, ladder, ladder_rules, seals
 from fazhi.ledger.acts import perform
 from fazhi.ledger.models import LadderRule, LadderStep, Limit, Link, Matter, Paper
 from fazhi.ledger.state import Given
 from fazhi.people.models import Account, Post
 from fazhi.people.session import scope, system_scope
+from fazhi.people.tree import add_organisation
 from fazhi.procedures.supervision import Ground
 from tests.district import DAY, District
 from tests.ledger.making import petition_at
@@ -227,3 +229,16 @@ def test_acts_written_in_bulk_verify_like_any_other(ruled: District) -> None:
         assert made is not None
         limits = Limit.objects.filter(matter=made).order_by("id").values_list("key", "state")
         assert list(limits) == [("reply_warning", "met"), ("reply_supervision", "open")]
+
+
+@pytest.mark.parametrize("who", ["issuer", "recipient"])
+def test_a_rule_is_sent_by_and_to_bodies_of_its_own_district(ruled: District, who: str) -> None:
+    government = ruled.orgs["government"]
+    outside = add_organisation("XX-other", "邻区司法局", "邻区司法局", "邻司", "government", government.region, None)
+    account, inside = ruled.people["supervisor"], ruled.orgs["office"]
+    bodies = {"issuer": inside, "recipient": inside} | {who: outside}
+    wanted = ladder_rules.Wanted("remind", "", "", 50, None, bodies["issuer"], bodies["recipient"], "请抓紧办理。", DAY, "试行")
+    with pytest.raises(ladder_rules.RuleRefused, match="请选择本区的") as refused:
+        ladder_rules.add(wanted, government, account, DAY)
+    assert refused.value.field_name == who
+    assert ladder_rules.add(replace(wanted, **{who: inside}), government, account, DAY).pk

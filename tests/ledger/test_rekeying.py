@@ -193,6 +193,20 @@ def test_what_was_tampered_with_is_named_and_the_rest_done(full: District, keys:
         assert any("当事人不见了或者被改动" in f.what for f in seals.verify())
 
 
+def test_what_an_act_has_changed_meanwhile_is_left_to_it(full: District, keys: Keys) -> None:
+    kept = next(k for k in rekeying.KEPT if k.table == "ledger_matter")
+    keys.add()
+    stale = rekeying._find(kept, 0)
+    with system_scope():
+        pk = Matter.objects.get(procedure="forest_case").pk
+    with scope(session := full.session(CLERK)):
+        acts.perform(session, pk, "correct", Given(DAY, {"phone": "00000009999"}, note="更正"), on=DAY)
+    assert [found[0] for found in stale] == [pk] and rekeying._renew(kept, stale) == (0, [])
+    with system_scope():
+        row = Matter.objects.select_related("organisation", "origin").get(pk=pk)
+        assert store.load(row, DAY).secrets == {"phone": "00000009999"}
+
+
 def test_only_one_at_a_time(full: District, keys: Keys, database_server: dict[str, str]) -> None:
     database = str(connections["default"].settings_dict["NAME"])
     with psycopg.connect(psycopg.conninfo.make_conninfo(database_server["superuser"], dbname=database)) as other:

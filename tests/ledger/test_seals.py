@@ -13,8 +13,9 @@ from django.db import connections
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.ledger import chain, seals
+from fazhi.ledger import acts, chain, seals
 from fazhi.ledger.models import Act
+from fazhi.ledger.state import Given, Material
 from fazhi.people.session import scope, system_scope
 from tests import district
 from tests.ledger import making
@@ -61,7 +62,10 @@ def sealed(db: None) -> district.District:
         making.accept(qinghe, made.matter_id)
     with system_scope():
         assert seals.seal() is not None
-    making.dispute(qinghe, "chengbei_desk", "宅基地边界纠纷")
+    last = making.dispute(qinghe, "chengbei_desk", "宅基地边界纠纷")
+    with scope(desk := qinghe.session("chengbei_desk")):
+        material = Material("照片.png", "image/png", b"x")
+        acts.perform(desk, last.matter_id, "attach", Given(district.DAY, material=material), on=district.DAY)
     return qinghe
 
 
@@ -75,7 +79,7 @@ def test_an_untouched_ledger_agrees(sealed: district.District) -> None:
     assert faults() == []
     with system_scope():
         second = seals.seal()
-        assert second is not None and second.size == 1
+        assert second is not None and second.size == 2
         assert seals.seal() is None
     assert faults() == []
 
@@ -116,6 +120,14 @@ TAMPERING = {
         "update ledger_paper set number = '青禾〔2026〕9号' where id = (select min(id) from ledger_paper)",
         "第1次办理的文书 mediation_application不见了或者被改动",
     ),
+    "removed from under a seal": (
+        "delete from ledger_act where id = (select min(id) from ledger_act where seq = 2)", "封存时有6次办理，现在有5次",
+    ),
+    "chain of a seal changed": ("update ledger_seal set chain = repeat('0', 64)", "封存链接不上"),
+    "seal before it changed": ("update ledger_seal set prev = repeat('0', 64)", "封存链接不上"),
+    "material changed": ("update ledger_attachment set content = content || 'x'::bytea", "的材料 照片.png不见了或者被改动"),
+    "material renamed": ("update ledger_attachment set name = '别的.png'", "的材料 照片.png不见了或者被改动"),
+    "material removed": ("delete from ledger_attachment", "的材料 照片.png不见了或者被改动"),
     "seal removed": ("delete from ledger_seal", ""),
     "seal changed": ("update ledger_seal set root = repeat('0', 64)", "封存值与办理不符"),
 }  # fmt: skip
@@ -193,7 +205,7 @@ def test_a_receipt_is_checked_without_our_code(sealed: district.District, tmp_pa
 def test_an_unsealed_receipt_says_so(sealed: district.District, tmp_path: Path) -> None:
     stranger = sealed.session("chengbei_desk")
     with scope(stranger):
-        receipt = seals.receipt(Act.objects.get().hash)
+        receipt = seals.receipt(Act.objects.get(seq=1).hash)
     assert receipt is not None and "seal" not in receipt
     code, text = check(receipt, tmp_path)
     assert code == 0 and "尚未封存" in text
