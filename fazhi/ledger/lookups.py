@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Field
 from django.db.models.lookups import Lookup
 
-
 if TYPE_CHECKING:
     _Lookup = Lookup[Collection[int]]
 else:

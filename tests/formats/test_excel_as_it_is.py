@@ -245,3 +245,8 @@ def test_a_code_that_lost_its_zeros_is_known_by_the_others_of_its_column() -> No
 @pytest.mark.parametrize("first", ["合计", "合 计", "总  计", "小计："])
 def test_totals_are_no_entries(first: str) -> None:
     assert [x[2] for x in found(book([HEAD, GOOD, [first, "", "", "", "", "120"]])).passed] == [f"“{first}”不是一条登记"]
+
+
+def test_what_happened_today_is_not_still_to_come() -> None:
+    assert one("活动日期", TODAY.isoformat()).faults == []
+    assert [f.what for f in one("活动日期", "2026-11-11").faults] == ["“活动日期”2026-11-11还没有到。"]

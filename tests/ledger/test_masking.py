@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fazhi.ledger import publishing
+from fazhi.ledger import correcting, publishing
 from fazhi.ledger.masking import masked, masked_number
 from fazhi.ledger.state import PartyGiven
 
@@ -43,3 +43,14 @@ def test_names_in_what_is_published_are_hidden_the_longest_first() -> None:
     people = [PartyGiven("a", "张三"), PartyGiven("a", "张三丰"), PartyGiven("b", "张三丰茶馆", is_body=True), PartyGiven("c", " ")]
     matter: Any = SimpleNamespace(parties=people, former_names=["章丰"])
     assert publishing._hidden(matter)("张三丰、张三与章丰。") == "张某、张某与章某。"
+
+
+def test_a_name_put_right_in_memory_is_remembered_as_it_was() -> None:
+    """Where many acts are worked out one after the other before they are written, publishing must still know it."""
+    wrong, right, other = PartyGiven("a", "张三丰"), PartyGiven("a", "章三丰"), PartyGiven("b", "李四")
+    matter: Any = SimpleNamespace(parties=[wrong, other], former_names=[])
+    correcting.put_in(matter, wrong, right)
+    assert (matter.parties, matter.former_names) == ([right, other], ["张三丰"])
+    assert publishing._hidden(matter)("张三丰即章三丰") == "张某即章某"
+    correcting.put_in(matter, wrong, right)
+    assert matter.parties == [right, other], "nothing where that party is not known"
