@@ -83,7 +83,8 @@ def _sessions_and_names() -> tuple[int, dict[str, str], list[str]]:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 
-    from fazhi.ledger import crypto, store
+    from fazhi.ledger import crypto
+    from fazhi.ledger.correcting import party_context
     from fazhi.ledger.models import Matter, Party
     from fazhi.people.models import Account
     from fazhi.people.session import system_scope
@@ -104,7 +105,7 @@ def _sessions_and_names() -> tuple[int, dict[str, str], list[str]]:
         for party in Party.objects.select_related("matter").filter(act_seq=1).order_by("-id")[:2000:25]:
             first = Party.objects.filter(matter=party.matter, act_seq=1).order_by("id").first()
             assert first is not None
-            detail = crypto.unseal_salted(first.detail, store.party_context(first.matter.uid, 1, 0))
+            detail = crypto.unseal_salted(first.detail, party_context(first.matter.uid, 1, 0))
             names.append(str(detail["name"]))
     return counted, keys, names
 
