@@ -182,14 +182,18 @@ class Sentence:
     """One sentence of a report. `{name}` stands for a figure given by keyword; it is printed with its unit.
 
     `when`: the sentence is left out where this figure is zero or unknown; a percentage of something is never zero in
-    this sense, only a percentage of nothing is unknown. `none`: said instead in that case.
+    this sense, only a percentage of nothing is unknown. `none`: said instead in that case. `fell`: said instead where it is
+    below zero, with the figures without their sign; it names the same figures.
     """
 
-    def __init__(self, text: str, *, when: Indicator | None = None, none: str = "", **figures: Indicator) -> None:
-        self.text, self.when, self.none, self.figures = text, when, none, figures
+    def __init__(
+        self, text: str, *, when: Indicator | None = None, none: str = "", fell: str = "", **figures: Indicator
+    ) -> None:
+        self.text, self.when, self.none, self.fell, self.figures = text, when, none, fell, figures
 
-    def names(self) -> Sequence[str]:
-        return [name for _, name, _, _ in string.Formatter().parse(self.text) if name]
+    def names(self, text: str = "") -> Sequence[str]:
+        """The names of figures in the sentence, or in a text said instead of it."""
+        return [name for _, name, _, _ in string.Formatter().parse(text or self.text) if name]
 
 
 @dataclass(frozen=True, eq=False)

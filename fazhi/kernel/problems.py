@@ -248,4 +248,6 @@ def section_problems(section: Section) -> list[str]:
         given = set(sentence.figures)
         out += [f"句子里的{{{n}}}没有给出指标" for n in sorted(named - given)]
         out += [f"给出的指标{n}没有用在句子里" for n in sorted(given - named)]
+        if sentence.fell and (sentence.names(sentence.fell) != sentence.names() or sentence.when is None):
+            out.append(f"下降时的句子“{sentence.fell}”用的指标与“{sentence.text}”不同，或者没有写明看哪个指标（when）")
     return [f"报告章节{section.key}：{problem}" for problem in out]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fazhi.kernel.library import library
@@ -102,7 +102,12 @@ class Draft:
 
 
 def stated(value: Value) -> str:
-    """The figure in a sentence. Rates carry what they were made of, as few published reports do: 97.65%（1,207/1,236）."""
+    """The figure in a sentence. Rates carry what they were made of, as few published reports do: 97.65%（1,207/1,236）.
+
+    Growth of less than once is told in percent.
+    """
+    if value.indicator.grows and value.value is not None and abs(value.value) < 1:
+        return printing.stated(value.value * 100, Unit.PERCENT)
     if value.indicator.unit is not Unit.PERCENT or value.value is None or value.denominator is None:
         return value.text
     return f"{value.text}（{printing.plain(value.numerator)}/{printing.plain(value.denominator)}）"
@@ -112,12 +117,17 @@ def _sentence(sentence: Sentence, values: dict[str, tuple[Value, Value]]) -> lis
     if sentence.when is not None and values[sentence.when.key][0].nothing:
         return [sentence.none] if sentence.none else []
     pieces: list[Piece] = []
-    for text, name, _, _ in string.Formatter().parse(sentence.text):
+    given = values[sentence.when.key][0].value if sentence.when is not None else None
+    fell = bool(sentence.fell) and given is not None and given < 0
+    for text, name, _, _ in string.Formatter().parse(sentence.fell if fell else sentence.text):
         if text:
             pieces.append(text)
         if name:
             indicator = sentence.figures[name]
-            pieces.append(Stated(indicator.key, stated(values[indicator.key][0])))
+            value = values[indicator.key][0]
+            if fell and value.value is not None:
+                value = replace(value, value=abs(value.value))
+            pieces.append(Stated(indicator.key, stated(value)))
     return pieces
 
 

@@ -296,6 +296,10 @@ def test_defects_of_a_section_are_named() -> None:
     unused = Section("trees", "树木", Part.MEASURES, 1, [Sentence("认养{n}。", n=x, m=x)])
     assert section_problems(missing) == ["报告章节trees：句子里的{fee}没有给出指标"]
     assert section_problems(unused) == ["报告章节trees：给出的指标m没有用在句子里"]
+    fell = Sentence("认养增长{n}。", fell="认养下降{m}。", n=x, when=x)
+    assert section_problems(Section("trees", "树木", Part.MEASURES, 1, [fell])) == [
+        "报告章节trees：下降时的句子“认养下降{m}。”用的指标与“认养增长{n}。”不同，或者没有写明看哪个指标（when）"
+    ]
     assert section_problems(Section("trees", "树木", Part.MEASURES, 1, [])) == ["报告章节trees：没有句子"]
     assert section_problems(Section("trees", "树木", Part.MEASURES, 1, [Sentence("认养{n}。", n=x)])) == []
 

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import docx
@@ -52,7 +53,10 @@ def test_every_number_of_the_text_is_a_figure_with_its_indicators_value(busy: Di
     assert len(draft.figures) > 10
     for figure in draft.figures:
         value = draft.values[figure.key][0]
-        assert figure.text.startswith(value.text)
+        if value.indicator.grows and value.value is not None:
+            assert Decimal(figure.text.removesuffix("%")) == abs(value.value) * 100 < 100
+        else:
+            assert figure.text.startswith(value.text)
         assert value.value == figures_now(busy, figure.key)
     for chapter in draft.chapters:
         for heading in chapter.sections:
@@ -84,6 +88,21 @@ def test_rates_say_what_they_are_made_of(busy: District) -> None:
     rates = [f for f in made(busy).figures if library().indicators[f.key].unit is Unit.PERCENT]
     assert rates
     assert all(re.fullmatch(r"[\d.]+%（[\d,]+/[\d,]+）", f.text) for f in rates)
+
+
+def test_what_fell_is_said_to_have_fallen() -> None:
+    growth = library().indicators["reconsideration.accepted_growth"]
+    section = next(s for s in library().sections if s.key == "reconsideration")
+    sentence = next(s for s in section.sentences if growth in s.figures.values())
+    said = {}
+    for now in (260, 120, 100, 83):
+        value = figures.value_of(growth, Decimal(now), Decimal(100))
+        pieces = report._sentence(sentence, {growth.key: (value, value)})
+        said[now] = "".join(p if isinstance(p, str) else p.text for p in pieces)
+    assert said == {
+        260: "案件受理量同比增长1.6倍。", 120: "案件受理量同比增长20%。", 100: "案件受理量同比增长0%。",
+        83: "案件受理量同比下降17%。",
+    }  # fmt: skip
 
 
 def test_word_file_opens_holds_the_numbers_and_keeps_the_layout(busy: District) -> None:
@@ -169,7 +188,9 @@ def test_commands(busy: District, tmp_path: Path) -> None:
             assert len(above) == figure["numerator"], figure["key"]
         assert opened["value"] == figure["value"]
         if figure["denominator"] is not None:
-            assert len(opened["matters"]) == figure["denominator"]
+            # Growth lists the matters of both years; those of a rate's numerator are among those beneath it.
+            grows = library().indicators[figure["key"]].grows
+            assert len(opened["matters"]) - (len(above) if grows else 0) == figure["denominator"]
     json.dumps(found)
     for name in ("report.docx", "report.html"):
         assert commands.draft("QH-government", 2026, tmp_path / name, DAY).stat().st_size > 5_000

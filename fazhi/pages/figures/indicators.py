@@ -137,6 +137,7 @@ def indicator(request: AtWorkRequest, key: str) -> HttpResponse:
         "months": [MonthLine(n + 1, monthly[n].text if n < len(monthly) else "—", p.text) for n, p in enumerate(past)],
         "parts": _parts(found, a), "drilled": drilled, "cases": measure.cases.text, "base": f"?{a.query}",
         "additive": found.additive, "standing": found.of.cases.standing, "rate": found.divided,
+        "reported": measure.how is How.SUM and measure.cases.procedure.is_register,
     }  # fmt: skip
     return render(request, "figures/indicator.html", context)
 

@@ -66,7 +66,7 @@ P = Procedure(
     stages=S, facts=Facts, basis=[国办发_2020_53号.whole(unverified=True), 热线工单规则.art(1)], in_force=date(2022, 9, 1),
     number="{org}线〔{year}〕{n}号", domain="petitions", title=Facts.subject, topic=Facts.topic,
     parties=[PartyKind("caller", "诉求人", en="Caller")], sees=[SUPERVISOR],
-    about="通过12345热线和网上渠道提出的咨询、求助、建议、投诉、举报，登记工单，交办、办理、答复、回访，闭环运行。",
+    about="通过12345热线和网上渠道提出的咨询、求助、建议、投诉、举报，登记工单，交办、办理、答复、回访。",
 )  # fmt: skip
 HEARD = (Rating.SATISFIED, Rating.FAIRLY, Rating.NOT)
 CONTENT: list[FactRef[Facts, Any]] = [Facts.kind, Facts.subject, Facts.summary]
