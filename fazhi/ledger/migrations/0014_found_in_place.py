@@ -5,6 +5,7 @@ from django.db import migrations
 FUNCTIONS = """
 -- What a matter is found by besides its words: its kind, the block of four weeks it was opened in, and the part of the tree
 -- (a slice of 10^9 numbers: people/tree.py) of its organisation and of the one it came from. In the index `matter_find`.
+-- With their schema, as newer versions of PostgreSQL build an index without a search path.
 create function fazhi_block(day date) returns integer language sql immutable parallel safe as
 $$ select (day - date '2000-01-01') / 28 $$;
 create function fazhi_slice(rank bigint) returns bigint language sql immutable parallel safe as
@@ -12,7 +13,8 @@ $$ select (rank - 2) / 1000000000 $$;
 create function fazhi_place(kind text, opened_on date, org_rank bigint, origin_rank bigint) returns tsvector
 language sql immutable parallel safe as $$
     select array_to_tsvector(array[
-        'k:' || kind, 'b:' || fazhi_block(opened_on), 'o:' || fazhi_slice(org_rank), 'o:' || fazhi_slice(origin_rank)])
+        'k:' || kind, 'b:' || public.fazhi_block(opened_on),
+        'o:' || public.fazhi_slice(org_rank), 'o:' || public.fazhi_slice(origin_rank)])
 $$;
 drop function if exists fazhi_within(boolean);
 """
