@@ -34,12 +34,17 @@ def natural(*written_out: str) -> Reading:
     return lambda span, article: span.unit if span.unit not in (DAY, WORKDAY) else WORKDAY if article in written_out else DAY
 
 
+def coercion(span: Span, article: str) -> TermUnit:
+    """Ten days and less are working days; the 24 hours of article 19, which the ledger tells by the day, are no such term."""
+    return DAY if article == "第十九条" else listed(*range(1, 11))(span, article)
+
+
 UNITS: dict[str, Reading] = {
     "行政复议法": listed(3, 5, 7, 10),
     "行政复议法（2017年修正）": listed(5, 7),
     "行政处罚法": listed(2, 3, 5, 7),
     "行政处罚法（2017年修正）": natural(),
-    "行政强制法": listed(*range(1, 11)),
+    "行政强制法": coercion,
     "行政许可法": lambda span, article: WORKDAY,
     "政府信息公开条例": lambda span, article: WORKDAY,
     "信访工作条例": natural("第二十三条第三款"),
