@@ -213,6 +213,8 @@ def test_only_one_at_a_time(full: District, keys: Keys, database_server: dict[st
         other.execute("select pg_advisory_lock(%s)", [rekeying.REKEYING])
         with pytest.raises(rekeying.Busy, match="另一个进程"):
             rekeying.renew()
+        # Closing the connection would free it too, but some moments later.
+        other.execute("select pg_advisory_unlock(%s)", [rekeying.REKEYING])
     keys.add()
     assert rekeying.renew().renewed > 0
 
