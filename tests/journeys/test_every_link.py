@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import pytest
 from django.test import Client
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from fazhi.kernel.library import library
 from fazhi.people.models import Post
@@ -77,8 +77,8 @@ class Walker:
             self.wrong.append(f"{who} {path}: {found[:3]}")
         return self._links(menu, here), self._links(main, here)
 
-    def _links(self, part: object, here: str) -> list[str]:
-        hrefs = [a.attributes.get("href") or "" for a in part.css("a[href]")] if part is not None else []  # type: ignore[attr-defined]
+    def _links(self, part: LexborNode | None, here: str) -> list[str]:
+        hrefs = [a.attributes.get("href") or "" for a in part.css("a[href]")] if part is not None else []
         joined = [urljoin(here, href).split("#")[0] for href in hrefs if not href.startswith(("#", "http"))]
         return [path for path in joined if path.startswith("/") and urlsplit(path).path not in ELSEWHERE]
 
