@@ -122,10 +122,14 @@ language sql stable set search_path = public, pg_temp as $$
         fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'), fazhi_number('fazhi.lo'), fazhi_number('fazhi.hi'))
 $$;
 
-create or replace function fazhi_find(wanted text[], most integer) returns setof bigint
+drop function if exists fazhi_find(text[], integer);
+-- `among`: of these kinds only; null = of every kind the session reads.
+create or replace function fazhi_find(wanted text[], most integer, among text[]) returns setof bigint
 language plpgsql stable security definer set search_path = public, pg_temp set max_parallel_workers_per_gather = 0 as $$
 declare
-    kinds text[] := string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',');
+    kinds text[] := array(
+        select k from unnest(string_to_array(coalesce(current_setting('fazhi.kinds', true), ''), ',')) k
+        where among is null or k = any (among));
     slice bigint := fazhi_slice(fazhi_number('fazhi.lo'));
     words text := (select string_agg('''' || replace(w, '''', '''''') || '''', ' & ') from unnest(wanted) w);
     newest integer := fazhi_block((now() at time zone 'Asia/Shanghai')::date);
@@ -134,30 +138,31 @@ declare
     weeks text;
     ids bigint[];
 begin
-    if words is null then
+    if words is null or cardinality(kinds) = 0 then
         return;
     end if;
     -- The part of the tree, or the kinds of who reads few, stand in the index beside the words: a frequent word is looked up
     -- among those alone. One place a condition: a choice within a condition would be weighed for every matter with the word.
     if slice = fazhi_slice(fazhi_number('fazhi.hi')) then
         places := array[format(' & ''o:%s''', slice)];
-    elsif cardinality(kinds) between 1 and 12 then
+    elsif cardinality(kinds) <= 12 then
         places := array(select format(' & ''k:%s''', k) from unnest(kinds) k);
     end if;
     -- The newest weeks first: a frequent word has enough there. What has not is rare enough to be looked up altogether.
     foreach weeks in array array[format(' & (''b:%s'' | ''b:%s'')', newest - 1, newest), ''] loop
         execute format(
-            'with found as materialized (select m.id, m.opened_on from ledger_matter m where (%s) and %s)'
+            'with found as materialized ('
+            '   select m.id, m.opened_on from ledger_matter m where (%s) and (m.procedure = any (%L::text[])) is true and %s)'
             ' select array(select f.id from found f order by f.opened_on desc, f.id desc limit %s)',
             (select string_agg(format(
                 '(m.words || fazhi_place(m.procedure, m.opened_on, m.org_rank, m.origin_rank)) @@ %L::tsquery',
                 words || p || weeks), ' or ') from unnest(places) p),
-            fazhi_within(), wish) into ids;
+            kinds, fazhi_within(), wish) into ids;
         exit when cardinality(ids) >= wish;
     end loop;
     return query select unnest(ids);
 end $$;
-alter function fazhi_find(text[], integer) owner to fazhi_search;
+alter function fazhi_find(text[], integer, text[]) owner to fazhi_search;
 
 -- Ids of matters with a party of this name, number or telephone (by blind index), where the session may read names. The
 -- search role sees no more of a party than its blind index. What was put right is found no longer: a number typed wrongly is
@@ -211,8 +216,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select id from ledger_matter where number = wanted_number and track_code = code_digest and track_code <> ''
 $$;
 alter function fazhi_track(text, text) owner to fazhi_search;
-revoke all on function fazhi_find(text[], integer), fazhi_named(text[], integer), fazhi_track(text, text) from public;
-grant execute on function fazhi_find(text[], integer), fazhi_named(text[], integer), fazhi_track(text, text) to fazhi_app;
+revoke all on function fazhi_find(text[], integer, text[]), fazhi_named(text[], integer), fazhi_track(text, text) from public;
+grant execute on function fazhi_find(text[], integer, text[]), fazhi_named(text[], integer), fazhi_track(text, text) to fazhi_app;
 
 -- The hashes of one seal's acts (no content): from them anyone's receipt is made.
 grant select on ledger_act, ledger_seal to fazhi_search;

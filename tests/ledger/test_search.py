@@ -16,12 +16,14 @@ from tests.measuring import seeding
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 
-def under_the_policy(words: str, limit: int) -> list[int]:
+def under_the_policy(words: str, limit: int, among: list[str] | None = None) -> list[int]:
     """The same question put to the table itself, which the policy guards."""
     query = " & ".join(f"'{piece}'" for piece in search.pieces(words))
     with connection.cursor() as cursor:
         cursor.execute(
-            "select id from ledger_matter where words @@ %s::tsquery order by opened_on desc, id desc limit %s", [query, limit]
+            "select id from ledger_matter where words @@ %s::tsquery and (%s::text[] is null or procedure = any (%s::text[]))"
+            " order by opened_on desc, id desc limit %s",
+            [query, among, among, limit],
         )
         return [row[0] for row in cursor.fetchall()]
 
@@ -35,6 +37,8 @@ def test_it_finds_what_the_policy_shows_newest_first(qinghe: District) -> None:
             for words in ("楼道", "影响通行", "双方到场", "经核", "没有这样的字"):
                 for limit in (1, 3, 200):
                     assert search.find(words, limit) == under_the_policy(words, limit), (who, words, limit)
+                for among in ([], ["people_mediation"], [k for k in session.kinds if k != "people_mediation"]):
+                    assert search.find(words, 200, among) == under_the_policy(words, 200, among), (who, words, among)
             found = len(search.find("楼道"))
         few, many = (few + found, many) if len(session.kinds) <= 12 else (few, many + found)
     assert few and many

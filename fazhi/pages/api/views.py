@@ -105,7 +105,7 @@ def matters(
     if closed is not None:
         rows = rows.filter(closed=closed)
     if q:
-        rows = rows.filter(pk__any=search.find(q))
+        rows = rows.filter(pk__any=search.find(q, among=[procedure] if procedure else None))
     if before is not None:
         last = _matter(request, before)
         rows = rows.filter(Q(opened_on__lt=last.opened_on) | Q(opened_on=last.opened_on, pk__lt=before))

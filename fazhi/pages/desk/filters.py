@@ -100,11 +100,16 @@ FEW = 12
 
 def every(session: Session) -> QuerySet[Matter]:
     """Matters of the session's range and kinds that are no entries of registers."""
-    registers = [p.key for p in library().registers]
-    kinds = [key for key in session.kinds if key not in registers]
+    kinds, registers = _matters_of(session), [p.key for p in library().registers]
     # Few are picked, so that nobody who may read next to nothing waits while all matters are looked through. Of many kinds the
     # registers are left out instead: picked ones would make PostgreSQL read its index of kinds, which is half of all matters.
     return within(session).filter(procedure__in=kinds) if len(kinds) <= FEW else within(session).exclude(procedure__in=registers)
+
+
+def _matters_of(session: Session) -> list[str]:
+    """Kinds the session reads that are no registers."""
+    registers = {p.key for p in library().registers}
+    return [key for key in session.kinds if key not in registers]
 
 
 def overdue(rows: QuerySet[Matter], today: date) -> QuerySet[Matter]:
@@ -129,7 +134,7 @@ def matters(f: Filters, session: Session, today: date) -> QuerySet[Matter]:
     if f.kind and f.kind not in session.kinds:
         rows = rows.none()
     if f.q:
-        rows = rows.filter(pk__any=_found(f))
+        rows = rows.filter(pk__any=_found(f, session))
     for column, value in (
         ("stage", f.stage), ("topic", f.topic), ("opened_on__gte", f.since), ("opened_on__lte", f.until),
         ("closed_on__gte", f.closed_since), ("next_due", f.due),
@@ -167,9 +172,10 @@ def _in_state(rows: QuerySet[Matter], state: str, session: Session, today: date)
     return rows
 
 
-def _found(f: Filters) -> set[int]:
+def _found(f: Filters, session: Session) -> set[int]:
     """Ids of matters with these words, this number, or a party of this name, identity number or telephone."""
-    ids = {*find(f.q, FOUND_AT_MOST), *named_as(f.q, FOUND_AT_MOST)}
+    among = [f.kind] if f.kind else _matters_of(session)
+    ids = {*find(f.q, FOUND_AT_MOST, among), *named_as(f.q, FOUND_AT_MOST)}
     f.cut = len(ids) >= FOUND_AT_MOST
     return ids
 

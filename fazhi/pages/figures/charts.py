@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -41,16 +42,19 @@ class Bar:
 
 @dataclass(frozen=True)
 class Months:
-    """A chart of the months of a year. `marks`: (height, text) of the lines of the scale."""
+    """A chart of the months of a year. `marks`: (height, text) of the lines of the scale, that of 0 first.
+
+    `highest`: the month with the most; None where no month has more than nothing.
+    """
 
     bars: tuple[Bar, ...]
     marks: tuple[tuple[float, str], ...]
     highest: Bar | None
 
 
-def _height(value: Value) -> Decimal:
-    """What a bar stands for; less than nothing has no bar, only its number."""
-    return max(value.value or Decimal(0), Decimal(0))
+def _height(value: Value | None) -> Decimal:
+    """What a bar stands for; below nothing where the number is."""
+    return (value.value if value is not None else None) or Decimal(0)
 
 
 def _top(largest: Decimal, unit: Unit) -> Decimal:
@@ -68,28 +72,35 @@ def _top(largest: Decimal, unit: Unit) -> Decimal:
 def months(now: Sequence[Value], before: Sequence[Value], *, running: bool, chosen: int | None) -> Months:
     """`now`: this year's months so far; `before`: the twelve of last year. `running`: the last of `now` is not over."""
     unit = (now or before)[0].indicator.unit
-    top = _top(max([_height(v) for v in (*now, *before)], default=Decimal(0)), unit)
+    heights = [_height(v) for v in (*now, *before)]
+    most, least = max(heights, default=Decimal(0)), min([Decimal(0), *heights])
+    top = _top(max(most, -least), unit)
+    lines = 4 if top == 100 and unit is Unit.PERCENT else 3
+    step = top / lines
+    # What falls below nothing takes as many lines as it needs, and what rises no more than it needs beside it.
+    below = math.ceil(-least / step)
+    above = max(1, math.ceil(most / step)) if below else lines
+    line = (BOTTOM - TOP) / (above + below)
+    zero = BOTTOM - below * line
     span = (WIDTH - LEFT) / 12
     bars: list[Bar] = []
     for n in range(12):
         left = LEFT + n * span
         this = now[n] if n < len(now) else None
         last = before[n] if n < len(before) else None
-        tall = float(_height(this) / top) * (BOTTOM - TOP) if this else 0.0
-        old = float(_height(last) / top) * (BOTTOM - TOP) if last else 0.0
+        tall, old = (float(_height(v) / step) * line for v in (this, last))
         mark = running and n == len(now) - 1
-        old_x, now_x, old_y, now_y = left + 4, left + 25, BOTTOM - old, BOTTOM - tall
+        old_x, now_x, old_y, now_y = left + 4, left + 25, zero - max(old, 0), zero - max(tall, 0)
         said, past = _short(this) if this else "", last.text if last else ""
         bars.append(
-            Bar(n + 1, _r(left + span / 2), _r(old_x), _r(old_y), _r(old), _r(now_x), _r(now_y), _r(tall), said, past,
+            Bar(n + 1, _r(left + span / 2), _r(old_x), _r(old_y), _r(abs(old)), _r(now_x), _r(now_y), _r(abs(tall)), said, past,
                 mark, chosen == n + 1)
         )  # fmt: skip
-    lines = 4 if top == 100 and unit is Unit.PERCENT else 3
     marks = tuple(
-        (round(BOTTOM - (BOTTOM - TOP) * i / lines, 1), _scale(top * i / lines, top, unit)) for i in range(lines + 1)
+        (_r(zero - line * i), _scale(step * i, top, unit)) for i in (*range(above + 1), *range(-1, -below - 1, -1))
     )
-    tallest = max(bars[: len(now)], key=lambda b: b.now_h, default=None)
-    return Months(tuple(bars), marks, tallest if tallest and tallest.now_h else None)
+    highest = max(range(len(now)), key=lambda n: _height(now[n]), default=None)
+    return Months(tuple(bars), marks, bars[highest] if highest is not None and _height(now[highest]) > 0 else None)
 
 
 def _r(length: float) -> float:
@@ -122,4 +133,4 @@ def spark(values: Sequence[Value]) -> tuple[str, str, str] | None:
 
 def share(value: Value, largest: Decimal) -> float:
     """Length of a horizontal bar, 0 to 100."""
-    return round(float(_height(value) * 100 / largest), 1) if largest else 0.0
+    return round(float(max(_height(value), Decimal(0)) * 100 / largest), 1) if largest > 0 else 0.0
