@@ -16,6 +16,7 @@ from fazhi.ledger.importing.work import sheets
 from fazhi.ledger.models import Seal
 from fazhi.ledger.trays import trays
 from fazhi.pages import menu
+from fazhi.pages.desk.filters import matters_of
 from fazhi.pages.paging import MOST
 from fazhi.people.models import Region
 from fazhi.people.session import Session
@@ -82,7 +83,7 @@ def _can_new(request: HttpRequest) -> bool:
 
 def counts(session: Session) -> dict[str, int]:
     """`mine`: open matters in the account's hands; `waiting`: open ones of its organisation that nobody has taken."""
-    mine, waiting = trays(session, [key for key in session.kinds if key not in _registers()], MOST)
+    mine, waiting = trays(session, matters_of(session), MOST)
     return {"mine": mine, "waiting": waiting}
 
 
@@ -95,12 +96,6 @@ def counts_of(request: HttpRequest) -> dict[str, int]:
         # Django's request has no place of its own for what is kept for one page.
         request._counts = found  # type: ignore[attr-defined]
     return found
-
-
-def _registers() -> list[str]:
-    from fazhi.kernel.library import library
-
-    return [p.key for p in library().registers]
 
 
 def place(session: Session | None) -> str:

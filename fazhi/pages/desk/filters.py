@@ -100,13 +100,13 @@ FEW = 12
 
 def every(session: Session) -> QuerySet[Matter]:
     """Matters of the session's range and kinds that are no entries of registers."""
-    kinds, registers = _matters_of(session), [p.key for p in library().registers]
+    kinds, registers = matters_of(session), [p.key for p in library().registers]
     # Few are picked, so that nobody who may read next to nothing waits while all matters are looked through. Of many kinds the
     # registers are left out instead: picked ones would make PostgreSQL read its index of kinds, which is half of all matters.
     return within(session).filter(procedure__in=kinds) if len(kinds) <= FEW else within(session).exclude(procedure__in=registers)
 
 
-def _matters_of(session: Session) -> list[str]:
+def matters_of(session: Session) -> list[str]:
     """Kinds the session reads that are no registers."""
     registers = {p.key for p in library().registers}
     return [key for key in session.kinds if key not in registers]
@@ -174,7 +174,7 @@ def _in_state(rows: QuerySet[Matter], state: str, session: Session, today: date)
 
 def _found(f: Filters, session: Session) -> set[int]:
     """Ids of matters with these words, this number, or a party of this name, identity number or telephone."""
-    among = [f.kind] if f.kind else _matters_of(session)
+    among = [f.kind] if f.kind else matters_of(session)
     ids = {*find(f.q, FOUND_AT_MOST, among), *named_as(f.q, FOUND_AT_MOST)}
     f.cut = len(ids) >= FOUND_AT_MOST
     return ids
