@@ -97,8 +97,12 @@ def _disk_full() -> Problem:
     )
 
 
+def _nearly_full() -> bool:
+    return shutil.disk_usage(boot.var_folder()).free < NEARLY_FULL
+
+
 def _database_ended() -> Problem:
-    if shutil.disk_usage(boot.var_folder()).free < NEARLY_FULL:
+    if _nearly_full():
         return _disk_full()
     logs = boot.var_folder() / "postgres"
     return Problem(
@@ -179,6 +183,9 @@ def _explaining_a_full_disk() -> Iterator[None]:
             causes.append(cause)
         full: list[BaseException] = [one for one in causes if isinstance(one, psycopg.errors.DiskFull)]
         full += [one for one in causes if isinstance(one, OSError) and one.errno in (errno.ENOSPC, errno.EDQUOT)]
+        if _nearly_full():
+            # Without room for its log PostgreSQL stops in the middle and starts again; then only the lost connection is told.
+            full += [one for one in causes if isinstance(one, psycopg.OperationalError)]
         if not full:
             raise
         raise _disk_full() from error

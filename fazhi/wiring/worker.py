@@ -44,13 +44,15 @@ async def retry_stalled(queue: App) -> int:
 
 async def _keep_retrying(queue: App) -> None:
     while True:
-        await retry_stalled(queue)
         await asyncio.sleep(STALLED_SECONDS)
+        await retry_stalled(queue)
 
 
 async def work(queue: App, *, wait: bool = True) -> None:
     """Do jobs until SIGTERM or SIGINT; with `wait=False` only those there are. What is under way may finish first."""
     async with queue.open_async():
+        # Before the first job is fetched: a worker that does not wait may be done before a keeper beside it is.
+        await retry_stalled(queue)
         keeper = asyncio.create_task(_keep_retrying(queue))
         try:
             await queue.run_worker_async(

@@ -16,7 +16,9 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from fazhi.wiring.database import running
+from fazhi.wiring import boot
+from fazhi.wiring import serve as serve_module
+from fazhi.wiring.database import Problem, running
 from fazhi.wiring.database.postmaster import free_port
 from tests.wiring.installations import (
     AS_ROOT,
@@ -218,3 +220,16 @@ def test_disk_full_while_loading_the_demonstration_district(tmp_path: Path) -> N
         (disk / "filler").unlink()
         with begin(disk / "var") as server:
             assert one(server.owner_url, "SELECT count(*) FROM people_account") == 0
+
+
+@pytest.mark.parametrize(("free", "told"), [(serve_module.NEARLY_FULL - 1, True), (serve_module.NEARLY_FULL, False)])
+def test_a_connection_lost_on_a_full_disk_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, told: bool
+) -> None:
+    monkeypatch.setattr(boot, "var_folder", lambda: tmp_path)
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
+    lost = psycopg.OperationalError("the database system is in recovery mode")
+    with pytest.raises(Problem if told else psycopg.OperationalError) as said, serve_module._explaining_a_full_disk():
+        raise lost
+    assert ("磁盘已满" in str(said.value)) is told
